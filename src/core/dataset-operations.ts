@@ -1,0 +1,208 @@
+import type { Chart } from './chart.ts'
+import type { Cell, Dataset, Label } from './dataset.ts'
+import type { NewId } from './ids.ts'
+import type { Report } from './report.ts'
+
+/** Everything about a table that is not its rows, columns or cells. */
+export type DatasetDescription = Pick<
+  Dataset,
+  'title' | 'rowHeading' | 'unit' | 'decimals' | 'source' | 'collected' | 'direction' | 'hasSums'
+>
+
+export type Axis = 'rows' | 'columns'
+
+/** The table of numbers with this id, or undefined. */
+export function datasetOf(report: Report, id: string): Dataset | undefined {
+  return report.datasets.find((dataset) => dataset.id === id)
+}
+
+/** Adds a table of numbers last. Throws when its id is taken. */
+export function addDataset(report: Report, dataset: Dataset): Report {
+  if (datasetOf(report, dataset.id)) throw new Error(`doubled dataset ${dataset.id}`)
+  return { ...report, datasets: [...report.datasets, dataset] }
+}
+
+/** An empty table of categories × years: the report year and the one before it, three empty rows. */
+export function newCategoryByYear(title: string, year: number, newId: NewId): Dataset {
+  return {
+    id: newId(),
+    title,
+    blueprintId: null,
+    rowHeading: 'Kategori',
+    unit: 'count',
+    decimals: 0,
+    source: '',
+    collected: null,
+    direction: 'neutral',
+    target: null,
+    hasSums: true,
+    rows: [1, 2, 3].map(() => ({ id: newId(), label: '' })),
+    columns: [year - 1, year].map((label) => ({ id: newId(), label: String(label) })),
+    cells: {},
+  }
+}
+
+/** Changes what is said of a table. Throws when there is none. */
+export function describeDataset(report: Report, id: string, change: Partial<DatasetDescription>): Report {
+  return changeDataset(report, id, (dataset) => ({ ...dataset, ...change }))
+}
+
+/** Removes a table and the charts of it. Places in the text that show them stay and are reported by the review. */
+export function removeDataset(report: Report, id: string): Report {
+  return {
+    ...report,
+    datasets: report.datasets.filter((dataset) => dataset.id !== id),
+    charts: report.charts.filter((chart) => chart.datasetId !== id),
+  }
+}
+
+/** Sets one cell. Throws on a row or column that is not there. */
+export function setCell(report: Report, id: string, rowId: string, columnId: string, value: Cell): Report {
+  return changeDataset(report, id, (dataset) => {
+    assertLabel(dataset, 'rows', rowId)
+    assertLabel(dataset, 'columns', columnId)
+    return withCells(dataset, [{ rowId, columnId, value }])
+  })
+}
+
+/** Renames a row or column. */
+export function renameLabel(report: Report, id: string, axis: Axis, labelId: string, label: string): Report {
+  return changeDataset(report, id, (dataset) => {
+    assertLabel(dataset, axis, labelId)
+    const renamed = dataset[axis].map((known) => (known.id === labelId ? { ...known, label } : known))
+    return { ...dataset, [axis]: renamed }
+  })
+}
+
+/** Adds an empty row or column at this place (the end when left out). */
+export function addLabel(
+  report: Report,
+  id: string,
+  axis: Axis,
+  label: Label,
+  index = Number.POSITIVE_INFINITY,
+): Report {
+  return changeDataset(report, id, (dataset) => ({
+    ...dataset,
+    [axis]: dataset[axis].toSpliced(Math.min(index, dataset[axis].length), 0, label),
+  }))
+}
+
+/** Removes a row or column with its cells. */
+export function removeLabel(report: Report, id: string, axis: Axis, labelId: string): Report {
+  return changeDataset(report, id, (dataset) => {
+    assertLabel(dataset, axis, labelId)
+    const kept = dataset[axis].filter((label) => label.id !== labelId)
+    const cells = Object.entries(dataset.cells).flatMap(([rowId, row]) => {
+      if (axis === 'rows') return rowId === labelId ? [] : [[rowId, row] as const]
+      return [[rowId, Object.fromEntries(Object.entries(row).filter(([key]) => key !== labelId))] as const]
+    })
+    return { ...dataset, [axis]: kept, cells: Object.fromEntries(cells) }
+  })
+}
+
+/** Moves a row or column to another place. */
+export function moveLabel(report: Report, id: string, axis: Axis, labelId: string, index: number): Report {
+  return changeDataset(report, id, (dataset) => {
+    assertLabel(dataset, axis, labelId)
+    const label = dataset[axis].find((known) => known.id === labelId)
+    const others = dataset[axis].filter((known) => known.id !== labelId)
+    return label ? { ...dataset, [axis]: others.toSpliced(index, 0, label) } : dataset
+  })
+}
+
+/** A block of cells to put into a table, from a row and column on. Labels are given when they were copied too. */
+export interface PastedBlock {
+  readonly rowIndex: number
+  readonly columnIndex: number
+  readonly cells: readonly (readonly Cell[])[]
+  /** New labels for the rows from `rowIndex` on, or null to keep those that are there. */
+  readonly rowLabels: readonly string[] | null
+  /** New labels for the columns from `columnIndex` on, or null. */
+  readonly columnLabels: readonly string[] | null
+}
+
+/** Puts a pasted block in; the table grows downwards and to the right where the block is larger. */
+export function pasteBlock(report: Report, id: string, block: PastedBlock, newId: NewId): Report {
+  return changeDataset(report, id, (dataset) => {
+    const width = Math.max(0, ...block.cells.map((row) => row.length))
+    const grown: Dataset = {
+      ...dataset,
+      rows: grow(dataset.rows, block.rowIndex, block.cells.length, block.rowLabels, newId),
+      columns: grow(dataset.columns, block.columnIndex, width, block.columnLabels, newId),
+    }
+    const changes = block.cells.flatMap((row, rowOffset) =>
+      row.map((value, columnOffset) => ({
+        rowId: grown.rows[block.rowIndex + rowOffset]?.id ?? '',
+        columnId: grown.columns[block.columnIndex + columnOffset]?.id ?? '',
+        value,
+      })),
+    )
+    return withCells(grown, changes)
+  })
+}
+
+/** Adds a chart last. Throws when its id is taken or its table is not there. */
+export function addChart(report: Report, chart: Chart): Report {
+  if (report.charts.some((known) => known.id === chart.id)) throw new Error(`doubled chart ${chart.id}`)
+  if (!datasetOf(report, chart.datasetId)) throw new Error(`no dataset ${chart.datasetId}`)
+  return { ...report, charts: [...report.charts, chart] }
+}
+
+/** Changes a chart's title, rows, columns or text alternative. */
+export function changeChart(
+  report: Report,
+  id: string,
+  change: Partial<Pick<Chart, 'title' | 'rowIds' | 'columnIds' | 'altText' | 'type'>>,
+): Report {
+  return {
+    ...report,
+    charts: report.charts.map((chart) => (chart.id === id ? { ...chart, ...change } : chart)),
+  }
+}
+
+/** Removes a chart. Places in the text that show it stay and are reported by the review. */
+export function removeChart(report: Report, id: string): Report {
+  return { ...report, charts: report.charts.filter((chart) => chart.id !== id) }
+}
+
+interface CellChange {
+  readonly rowId: string
+  readonly columnId: string
+  readonly value: Cell
+}
+
+function withCells(dataset: Dataset, changes: readonly CellChange[]): Dataset {
+  const cells = new Map(Object.entries(dataset.cells))
+  for (const { rowId, columnId, value } of changes) {
+    cells.set(rowId, { ...cells.get(rowId), [columnId]: value })
+  }
+  return { ...dataset, cells: Object.fromEntries(cells) }
+}
+
+function grow(
+  labels: readonly Label[],
+  from: number,
+  count: number,
+  names: readonly string[] | null,
+  newId: NewId,
+): Label[] {
+  const grown = [...labels]
+  while (grown.length < from + count) grown.push({ id: newId(), label: '' })
+  return grown.map((label, index) => {
+    const name = names?.[index - from]
+    return index >= from && name !== undefined ? { ...label, label: name } : label
+  })
+}
+
+function changeDataset(report: Report, id: string, change: (dataset: Dataset) => Dataset): Report {
+  if (!datasetOf(report, id)) throw new Error(`no dataset ${id}`)
+  return {
+    ...report,
+    datasets: report.datasets.map((dataset) => (dataset.id === id ? change(dataset) : dataset)),
+  }
+}
+
+function assertLabel(dataset: Dataset, axis: Axis, id: string): void {
+  if (!dataset[axis].some((label) => label.id === id)) throw new Error(`no ${axis} ${id} in ${dataset.id}`)
+}

@@ -1,0 +1,106 @@
+import type { Cell, Unit } from './dataset.ts'
+import { failed, ok, type Result } from './result.ts'
+
+const HARD_SPACE = '\u00a0'
+const MINUS = '\u2212'
+
+/**
+ * A number as it is written in Swedish: decimal comma, thousands parted by a hard space (from 1 000), minus
+ * as U+2212. Always `decimals` decimals.
+ */
+export function formatNumber(value: number, decimals: number): string {
+  const digits = Math.abs(value).toFixed(decimals)
+  const [whole = '0', fraction] = digits.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, HARD_SPACE)
+  const isZero = Number(digits) === 0
+  return `${value < 0 && !isZero ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`
+}
+
+/** A number with its sign, for changes: "+47", "−3", and "0" when nothing changed. */
+export function formatChange(value: number, decimals: number): string {
+  const text = formatNumber(value, decimals)
+  return Number(value.toFixed(decimals)) > 0 ? `+${text}` : text
+}
+
+/** A cell as it stands in a table: "–" when not measured, "färre än 5" when it may not be shown. */
+export function formatCell(cell: Cell, decimals: number): string {
+  if (cell === null) return '–'
+  if (cell === 'suppressed') return `färre${HARD_SPACE}än${HARD_SPACE}5`
+  return formatNumber(cell, decimals)
+}
+
+/** A number with its unit in running text: "2 509", "12,2 %", "8 dagar". */
+export function formatWithUnit(value: number, decimals: number, unit: Unit): string {
+  const suffix = unitSuffix(unit)
+  return suffix === ''
+    ? formatNumber(value, decimals)
+    : `${formatNumber(value, decimals)}${HARD_SPACE}${suffix}`
+}
+
+/** What follows the number in running text; nothing for counts and indices. */
+export function unitSuffix(unit: Unit): string {
+  switch (unit) {
+    case 'percent':
+      return '%'
+    case 'days':
+      return 'dagar'
+    case 'minutes':
+      return 'minuter'
+    case 'tkr':
+      return 'tkr'
+    case 'points':
+      return 'poäng'
+    case 'count':
+    case 'index':
+      return ''
+  }
+}
+
+/** The unit's name as it heads a table: "antal", "procent". */
+export function unitName(unit: Unit): string {
+  switch (unit) {
+    case 'count':
+      return 'antal'
+    case 'percent':
+      return 'procent'
+    case 'days':
+      return 'dagar'
+    case 'index':
+      return 'index'
+    case 'minutes':
+      return 'minuter'
+    case 'tkr':
+      return 'tusen kronor'
+    case 'points':
+      return 'poäng'
+  }
+}
+
+/** Why a text is no number, with the text. */
+export interface NotANumber {
+  readonly kind: 'notANumber'
+  readonly text: string
+}
+
+/**
+ * Reads a cell as people and Excel write it in Swedish: "2 509", "78,5", "12 %", "−3", "1.234,5". Empty, "–", "-"
+ * and ".." are not measured. "färre än 5", "<5" and "x" are hidden values. A point is a decimal sign unless it
+ * groups thousands before a comma. Anything else is refused, never guessed.
+ */
+export function parseCell(text: string): Result<Cell, NotANumber> {
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[\s\u00a0\u202f']/g, '')
+    .toLowerCase()
+  if (bare === '' || bare === '–' || bare === '-' || bare === '—' || bare === '..' || bare === '.')
+    return ok(null)
+  if (/^(färreän\d+|<\d+|x)$/.test(bare)) return ok('suppressed')
+  const plain = bare
+    .replace(/(%|st|dagar|dgr|tkr|kr)$/, '')
+    .replace(/^[\u2212–-]/, '-')
+    .replace(/^\+/, '')
+  const european = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain) ? plain.replaceAll('.', '') : plain
+  if (!/^-?\d{1,15}([.,]\d{1,10})?$/.test(european)) return failed({ kind: 'notANumber', text })
+  const value = Number(european.replace(',', '.'))
+  return ok(Object.is(value, -0) ? 0 : value)
+}
