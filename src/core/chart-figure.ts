@@ -22,15 +22,15 @@ export interface FigureSeries {
   readonly color: string
 }
 
+/** Newest first. Dark and light take turns: each reaches 3:1 against white and against its neighbours. */
+const SERIES_COLORS = ['#0a4b56', '#76979e', '#5b2f52', '#c08226', '#3d4450', '#88985a'] as const
+
 /**
- * Colours for one to six series, oldest first: the last is always the accent. Neighbours differ in lightness
- * by so much that they part in grey and for the colour-blind; all but the weak tones reach 3:1 on white.
+ * Colours for one to six series, oldest first, so that this year's is always the accent and last year's its weak
+ * tone. They part in grey and for the colour-blind, since neighbours differ in lightness.
  */
 export function seriesColors(count: number): readonly string[] {
-  const last = ['#0b5a66']
-  const before = ['#8fb0b5', '#c98a1b', '#5a6f9c', '#b9c9a0', '#7a4b6b']
-  if (count <= 1) return last
-  return [...before.slice(0, Math.min(count, 6) - 1).reverse(), ...last]
+  return SERIES_COLORS.slice(0, Math.max(1, Math.min(count, SERIES_COLORS.length))).toReversed()
 }
 
 /** The figure of a chart, or null when it has no rows or columns to show. Categories are rows, series columns. */
@@ -42,7 +42,7 @@ export function figureOf(chart: Chart, dataset: Dataset): Figure | null {
   const series = columns.map((column, index) => ({
     name: column.label,
     values: rows.map((row) => shownNumber(cellAt(dataset, row.id, column.id))),
-    color: colors[index % colors.length] ?? '#0b5a66',
+    color: colors[index % colors.length] ?? SERIES_COLORS[0],
   }))
   return {
     title: chart.title,

@@ -4,12 +4,14 @@ import { idSchema } from './ids.ts'
 /**
  * One thing that a section should hold. `required`: a law or regulation demands it in the report;
  * `recommended`: follows from practice or from a duty on the care itself. `basis` says which.
+ * `rules` are the ids of the checks that answer it by machine; left out when only a reader can tell.
  */
 export const checklistItemSchema = z.strictObject({
   id: idSchema,
   level: z.enum(['required', 'recommended']),
   text: z.string().min(1),
   basis: z.string().min(1),
+  rules: z.array(idSchema).min(1).optional(),
 })
 export type ChecklistItem = Readonly<z.infer<typeof checklistItemSchema>>
 

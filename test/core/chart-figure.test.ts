@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { figureOf, seriesColors } from '../../src/core/chart-figure.ts'
+import { chart, dataset, deviations } from '../support/build-report.ts'
+
+describe('the figure of a chart', () => {
+  it('has a category per row and a series per year, this year in the accent', () => {
+    const figure = figureOf(chart('d', 'avvikelser'), deviations)
+    expect(figure).toMatchObject({
+      categories: ['Fall', 'Läkemedel', 'SoL', 'Övriga'],
+      series: [
+        { name: '2024', values: [875, 696, 167, 499] },
+        { name: '2025', values: [922, 729, 202, 656], color: '#0a4b56' },
+      ],
+      valueAxis: 'antal',
+    })
+  })
+
+  it('says in words what it shows: highest, lowest and the largest change', () => {
+    const figure = figureOf(chart('d', 'avvikelser', { title: 'Avvikelser' }), deviations)
+    expect(figure?.altText).toBe(
+      'Stapeldiagram med grupperade staplar: Avvikelser. 2025 är Fall högst med 922 och SoL lägst med 202. ' +
+        'Störst är ändringen för Övriga, som har ökat från 499 2024 till 656 2025.',
+    )
+  })
+
+  it('lets the user say it in their own words', () => {
+    expect(figureOf(chart('d', 'avvikelser', { altText: 'Egen text' }), deviations)?.altText).toBe(
+      'Egen text',
+    )
+  })
+
+  it('shows chosen rows and columns in the order of the table', () => {
+    const figure = figureOf(chart('d', 'avvikelser', { rowIds: ['r4', 'r1'], columnIds: ['c2'] }), deviations)
+    expect(figure).toMatchObject({
+      categories: ['Fall', 'Övriga'],
+      series: [{ name: '2025', values: [922, 656] }],
+    })
+  })
+
+  it('leaves a gap for what was not measured or may not be shown', () => {
+    const hidden = dataset('a', ['2025'], { Fall: [null], Trycksår: ['suppressed'], Övrigt: [7] })
+    expect(figureOf(chart('d', 'a'), hidden)?.series[0]?.values).toEqual([null, null, 7])
+  })
+
+  it('is nothing without rows or columns', () => {
+    expect(figureOf(chart('d', 'a'), dataset('a', [], { Fall: [] }))).toBe(null)
+    expect(figureOf(chart('d', 'a'), dataset('a', ['2025'], { ' ': [1] }))).toBe(null)
+  })
+
+  it('parts neighbouring series, and each from the paper, by 3:1, so that they differ in grey', () => {
+    for (const count of [1, 2, 3, 4, 5, 6]) {
+      const colors = seriesColors(count)
+      expect(new Set(colors).size).toBe(count)
+      for (const [index, color] of colors.entries()) {
+        expect(contrast(color, '#ffffff')).toBeGreaterThan(3)
+        expect(contrast(color, colors[index + 1] ?? '#ffffff')).toBeGreaterThan(3)
+      }
+    }
+  })
+})
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Relative luminance by WCAG. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { failed, ok } from '../../src/core/result.ts'
+import {
+  formatCell,
+  formatChange,
+  formatNumber,
+  formatWithUnit,
+  parseCell,
+} from '../../src/core/swedish-numbers.ts'
+
+describe('writing numbers', () => {
+  it('groups thousands with a hard space and uses comma and a real minus', () => {
+    expect(formatNumber(2509, 0)).toBe('2\u00a0509')
+    expect(formatNumber(1234567.891, 1)).toBe('1\u00a0234\u00a0567,9')
+    expect(formatNumber(-3.25, 2)).toBe('\u22123,25')
+    expect(formatNumber(-0.01, 1)).toBe('0,0')
+  })
+
+  it('puts a hard space before the unit', () => {
+    expect(formatWithUnit(12.2, 1, 'percent')).toBe('12,2\u00a0%')
+    expect(formatWithUnit(2509, 0, 'count')).toBe('2\u00a0509')
+  })
+
+  it('shows the sign of a change, and none when nothing changed', () => {
+    expect([formatChange(47, 0), formatChange(-3, 0), formatChange(0, 0), formatChange(0.04, 1)]).toEqual([
+      '+47',
+      '\u22123',
+      '0',
+      '0,0',
+    ])
+  })
+
+  it('shows what is missing and what is hidden', () => {
+    expect([formatCell(null, 0), formatCell('suppressed', 0), formatCell(0, 0)]).toEqual([
+      '–',
+      'färre\u00a0än\u00a05',
+      '0',
+    ])
+  })
+})
+
+describe('reading numbers', () => {
+  it.each([
+    ['2 509', 2509],
+    ['2\u00a0509', 2509],
+    ['2\u202f509', 2509],
+    ['78,5', 78.5],
+    ['78.5', 78.5],
+    ['1.234,5', 1234.5],
+    ['12 %', 12],
+    ['−3', -3],
+    ['-3', -3],
+    ['+4', 4],
+    ['47 st', 47],
+  ])('reads %j as %d', (text, value) => {
+    expect(parseCell(text)).toEqual(ok(value))
+  })
+
+  it.each(['', ' ', '–', '-', '..'])('reads %j as not measured', (text) => {
+    expect(parseCell(text)).toEqual(ok(null))
+  })
+
+  it.each(['färre än 5', '<5', 'X'])('reads %j as hidden', (text) => {
+    expect(parseCell(text)).toEqual(ok('suppressed'))
+  })
+
+  it.each(['ca 40', '12-14', '1,2,3', '=1+1', '1e5', 'Infinity', '12.345.678', '0x10', '2025-01-14'])(
+    'refuses %j instead of guessing',
+    (text) => {
+      expect(parseCell(text)).toEqual(failed({ kind: 'notANumber', text }))
+    },
+  )
+
+  it('reads back every number that it writes', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        fc.integer({ min: 0, max: 4 }),
+        (n, d) => {
+          const value = Number((n / 10 ** d).toFixed(d))
+          expect(parseCell(formatNumber(value, d))).toEqual(ok(value === 0 ? 0 : value))
+        },
+      ),
+    )
+  })
+})
