@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react'
+
+/** Where in an open report the user is. */
+export type Place =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'write'; readonly sectionId: string | null }
+  | { readonly kind: 'data'; readonly datasetId: string | null }
+  | { readonly kind: 'export' }
+
+export interface Navigation {
+  readonly place: Place
+  readonly go: (place: Place) => void
+}
+
+export const NavigationContext = createContext<Navigation | null>(null)
+
+/** Where the user is, and the way to other places: `go({ kind: 'write', sectionId: 'deviations' })`. */
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (navigation === null) throw new Error('no navigation')
+  return navigation
+}
