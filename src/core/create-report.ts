@@ -52,7 +52,8 @@ export function createReport({ id, template, year, organisation }: NewReport): R
 
 const notStarted: SectionStatus = { kind: 'notStarted' }
 
-const emptySection: Section = {
+/** What a section begins as. */
+export const emptySection: Section = {
   status: notStarted,
   content: { type: 'doc', content: [...emptyRichText.content] },
   checklist: {},

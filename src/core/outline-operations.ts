@@ -1,0 +1,262 @@
+import { emptySection } from './create-report.ts'
+import type { NewId } from './ids.ts'
+import { definitionOf } from './outline.ts'
+import type { OutlineEntry, Report } from './report.ts'
+import { isEmptyText } from './rich-text/text.ts'
+
+/** Where a section goes: before another one, or last. */
+export type Position = { readonly before: string } | { readonly last: true }
+
+type Outline = readonly OutlineEntry[]
+
+/** The deepest level of a section, Word's Rubrik 4. */
+const DEEPEST = 4
+
+/** A section of the user's own, empty, below the section that it follows or beside it. */
+export function addOwnSection(
+  report: Report,
+  heading: string,
+  position: Position,
+  level: number,
+  newId: NewId,
+): Report {
+  const entry: OutlineEntry = {
+    id: newId(),
+    templateSectionId: null,
+    level,
+    heading,
+    operation: null,
+    visibility: { kind: 'shown' },
+  }
+  const index = indexOf(report.outline, position)
+  const fitted = fitLevels([entry], levelsAt(report.outline, index))
+  return {
+    ...report,
+    outline: report.outline.toSpliced(index, 0, ...fitted),
+    sections: { ...report.sections, [entry.id]: emptySection },
+  }
+}
+
+/** Gives a section another heading, or the template's with `null` or an empty text. */
+export function renameSection(report: Report, id: string, heading: string | null): Report {
+  const bare = heading?.trim() ?? ''
+  return changeEntry(report, id, (entry) => {
+    if (bare !== '') return { ...entry, heading: bare }
+    return entry.templateSectionId === null ? entry : { ...entry, heading: null }
+  })
+}
+
+/**
+ * Moves a section with all that lies under it. Its level becomes the nearest that fits there, so that no level is
+ * skipped and nobody else's subsections change hands. Moving it into itself, or moving the title page, does nothing.
+ */
+export function moveSection(report: Report, id: string, position: Position, level?: number): Report {
+  const from = entryIndex(report.outline, id)
+  const subtree = subtreeAt(report.outline, from)
+  const head = subtree[0]
+  if (!head || head.level === 0) return report
+  if ('before' in position && subtree.some((entry) => entry.id === position.before)) return report
+  const others = report.outline.toSpliced(from, subtree.length)
+  const index = indexOf(others, position)
+  const range = levelsAt(others, index)
+  const wanted = subtree.map((entry) => ({
+    ...entry,
+    level: entry.level + (level ?? head.level) - head.level,
+  }))
+  return { ...report, outline: others.toSpliced(index, 0, ...fitLevels(wanted, range)) }
+}
+
+/** Moves a section past the one before it of the same level, or up into the section above. */
+export function moveSectionUp(report: Report, id: string): Report {
+  const at = entryIndex(report.outline, id)
+  const level = report.outline[at]?.level ?? 0
+  const before = report.outline.slice(0, at)
+  const sibling = before.findLastIndex((entry) => entry.level <= level)
+  const target = report.outline[sibling]
+  if (!target || target.level === 0) return report
+  if (target.level === level) return moveSection(report, id, { before: target.id })
+  const uncle = before.slice(0, sibling).findLastIndex((entry) => entry.level <= target.level)
+  const isUnderAnother = report.outline[uncle]?.level === target.level
+  return isUnderAnother ? moveSection(report, id, { before: target.id }, level) : report
+}
+
+/** Moves a section past the one after it of the same level, or down into the section below. */
+export function moveSectionDown(report: Report, id: string): Report {
+  const at = entryIndex(report.outline, id)
+  const size = subtreeAt(report.outline, at).length
+  const level = report.outline[at]?.level ?? 0
+  const next = report.outline[at + size]
+  if (!next || level === 0) return report
+  const afterNext =
+    next.level === level ? at + size + subtreeAt(report.outline, at + size).length : at + size + 1
+  const target = report.outline[afterNext]
+  if (next.level < level - 1) return report
+  return moveSection(report, id, target ? { before: target.id } : { last: true }, level)
+}
+
+/** Makes a section one level deeper or higher, with all under it, where that fits. */
+export function shiftSection(report: Report, id: string, direction: 'deeper' | 'higher'): Report {
+  const at = entryIndex(report.outline, id)
+  const subtree = subtreeAt(report.outline, at)
+  const head = subtree[0]
+  if (!head || head.level === 0) return report
+  const level = head.level + (direction === 'deeper' ? 1 : -1)
+  const next = report.outline[at + subtree.length]
+  return moveSection(report, id, next ? { before: next.id } : { last: true }, level)
+}
+
+/**
+ * Leaves a section, and what lies under it, out of the report. Its text stays. The reason is empty for an
+ * optional section; a required one can't be hidden without (see `hidingNeedsReason`), which throws.
+ */
+export function hideSection(report: Report, id: string, reason: string): Report {
+  if (reason.trim() === '' && hidingNeedsReason(report, id)) throw new Error(`${id} needs a reason`)
+  return changeEntry(report, id, (entry) => ({
+    ...entry,
+    visibility: { kind: 'hidden', reason: reason.trim() },
+  }))
+}
+
+/** Whether a reason must be given to hide this section: it, or something under it, is the model report's own. */
+export function hidingNeedsReason(report: Report, id: string): boolean {
+  return subtreeAt(report.outline, entryIndex(report.outline, id)).some((entry) => {
+    const definition = definitionOf(report, entry)
+    return entry.visibility.kind === 'shown' && definition !== undefined && definition.kind !== 'optional'
+  })
+}
+
+/** Shows a hidden section again, and every hidden section above it. */
+export function showSection(report: Report, id: string): Report {
+  const path = new Set(ancestorsOf(report.outline, id))
+  return {
+    ...report,
+    outline: report.outline.map((entry) =>
+      entry.id === id || path.has(entry.id) ? { ...entry, visibility: { kind: 'shown' as const } } : entry,
+    ),
+  }
+}
+
+/**
+ * One more instance of a repeated section, with all that lies under it, for another operation; it follows the
+ * last instance. Throws when the template does not let it be repeated.
+ */
+export function repeatSection(report: Report, id: string, operation: string, newId: NewId): Report {
+  const at = entryIndex(report.outline, id)
+  const head = report.outline[at]
+  if (!head || !definitionOf(report, head)?.repeat) throw new Error(`${id} can't be repeated`)
+  const copies = subtreeAt(report.outline, at)
+    .filter((entry) => entry.templateSectionId !== null)
+    .map((entry): OutlineEntry => ({ ...entry, id: newId(), operation, heading: null }))
+  const last = report.outline.findLastIndex((entry) => entry.templateSectionId === head.templateSectionId)
+  const end = last + subtreeAt(report.outline, last).length
+  return {
+    ...report,
+    outline: report.outline.toSpliced(end, 0, ...copies),
+    sections: {
+      ...report.sections,
+      ...Object.fromEntries(copies.map((entry) => [entry.id, emptySection])),
+    },
+  }
+}
+
+/** Says which operation a repeated section, and all under it, is about. */
+export function setOperation(report: Report, id: string, operation: string): Report {
+  const at = entryIndex(report.outline, id)
+  const inside = new Set(subtreeAt(report.outline, at).map((entry) => entry.id))
+  return {
+    ...report,
+    outline: report.outline.map((entry) => (inside.has(entry.id) ? { ...entry, operation } : entry)),
+  }
+}
+
+/** Whether `removeSection` may take it: the user's own or one of several instances, with nothing written in it. */
+export function mayRemoveSection(report: Report, id: string): boolean {
+  const subtree = subtreeAt(report.outline, entryIndex(report.outline, id))
+  return subtree.every((entry) => {
+    const section = report.sections[entry.id]
+    const isAnInstance = entry.templateSectionId === null || instances(report, entry) > 1
+    return isAnInstance && (section === undefined || (isEmptyText(section.content) && section.notes === ''))
+  })
+}
+
+/** Takes a section away for good. Throws where `mayRemoveSection` says no: a written text is hidden instead. */
+export function removeSection(report: Report, id: string): Report {
+  if (!mayRemoveSection(report, id)) throw new Error(`${id} can't be removed`)
+  const at = entryIndex(report.outline, id)
+  const gone = new Set(subtreeAt(report.outline, at).map((entry) => entry.id))
+  return {
+    ...report,
+    outline: report.outline.filter((entry) => !gone.has(entry.id)),
+    sections: Object.fromEntries(Object.entries(report.sections).filter(([key]) => !gone.has(key))),
+  }
+}
+
+/** The ids of the sections that this one lies under, outermost first. */
+export function ancestorsOf(outline: Outline, id: string): readonly string[] {
+  const ancestors: string[] = []
+  let level = outline[entryIndex(outline, id)]?.level ?? 0
+  for (const entry of outline.slice(0, entryIndex(outline, id)).toReversed()) {
+    if (entry.level >= level) continue
+    level = entry.level
+    if (level > 0) ancestors.unshift(entry.id)
+  }
+  return ancestors
+}
+
+/** A section and all that lies under it. */
+export function subtreeOf(outline: Outline, id: string): Outline {
+  return subtreeAt(outline, entryIndex(outline, id))
+}
+
+interface Levels {
+  readonly highest: number
+  readonly deepest: number
+}
+
+/** The levels that a section may have between the entries before and after this place. */
+function levelsAt(outline: Outline, index: number): Levels {
+  const above = outline[index - 1]?.level ?? 0
+  const below = outline[index]?.level ?? 1
+  return { highest: Math.max(1, below), deepest: Math.min(DEEPEST, above + 1) }
+}
+
+/** The subtree with its head at the nearest level of the range; levels under it stay without gaps. */
+function fitLevels(subtree: Outline, { highest, deepest }: Levels): Outline {
+  const head = subtree[0]
+  if (!head) return []
+  const shift = Math.min(Math.max(head.level, highest), Math.max(highest, deepest)) - head.level
+  let above = 0
+  return subtree.map((entry, index) => {
+    const wanted = Math.min(DEEPEST, entry.level + shift)
+    above = index === 0 ? wanted : Math.min(wanted, above + 1)
+    return { ...entry, level: above }
+  })
+}
+
+/** No place lies before the title page. */
+function indexOf(outline: Outline, position: Position): number {
+  if ('last' in position) return outline.length
+  const index = entryIndex(outline, position.before)
+  return outline[index]?.level === 0 ? index + 1 : index
+}
+
+function subtreeAt(outline: Outline, index: number): Outline {
+  const level = outline[index]?.level ?? 0
+  const end = outline.findIndex((entry, at) => at > index && (entry.level <= level || level === 0))
+  return outline.slice(index, end < 0 ? outline.length : end)
+}
+
+function entryIndex(outline: Outline, id: string): number {
+  const index = outline.findIndex((entry) => entry.id === id)
+  if (index < 0) throw new Error(`no section ${id}`)
+  return index
+}
+
+function instances(report: Report, { templateSectionId }: OutlineEntry): number {
+  return report.outline.filter((entry) => entry.templateSectionId === templateSectionId).length
+}
+
+function changeEntry(report: Report, id: string, change: (entry: OutlineEntry) => OutlineEntry): Report {
+  entryIndex(report.outline, id)
+  return { ...report, outline: report.outline.map((entry) => (entry.id === id ? change(entry) : entry)) }
+}
