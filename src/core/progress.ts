@@ -1,0 +1,159 @@
+import { type OutlineItem, outlineOf } from './outline.ts'
+import { type Report, type SectionStatus, sectionOf } from './report.ts'
+import type { RichText } from './rich-text/schema.ts'
+import { countWords } from './rich-text/text.ts'
+import { checklistAnswer } from './section-operations.ts'
+import type { ChecklistItem } from './template.ts'
+
+/** How far one shown section has come. */
+export interface SectionProgress {
+  readonly item: OutlineItem
+  readonly status: SectionStatus['kind']
+  /** Words that will be exported from it: none when it is marked not applicable. */
+  readonly words: number
+  /** What the law demands here and nobody has said yes to. Empty when the section is not applicable. */
+  readonly openRequirements: readonly ChecklistItem[]
+}
+
+/** Every shown section with how far it has come, in reading order, the title page first. */
+export function sectionProgress(report: Report): readonly SectionProgress[] {
+  return outlineOf(report).map((item) => {
+    const section = sectionOf(report, item.entry.id)
+    const status = section.status.kind
+    if (status === 'notApplicable') return { item, status, words: 0, openRequirements: [] }
+    const required = (item.definition?.checklist ?? []).filter(({ level }) => level === 'required')
+    return {
+      item,
+      status,
+      words: wordsOf(section.content),
+      openRequirements: required.filter(({ id }) => isOpen(checklistAnswer(section, id).answer)),
+    }
+  })
+}
+
+/** Words in the whole report, as it will be exported. */
+export function totalWords(report: Report): number {
+  return sum(sectionProgress(report).map(({ words }) => words))
+}
+
+export interface StatusCounts {
+  /** Sections to write: the title page and those not applicable are not counted. */
+  readonly total: number
+  readonly ready: number
+  readonly inProgress: number
+  readonly notStarted: number
+}
+
+/** How many of the sections to write are ready, begun and not begun. */
+export function countStatuses(sections: readonly SectionProgress[]): StatusCounts {
+  const kinds = sections.filter(({ item }) => item.level > 0).map(({ status }) => status)
+  const count = (kind: SectionStatus['kind']) => kinds.filter((each) => each === kind).length
+  return {
+    total: kinds.length - count('notApplicable'),
+    ready: count('ready'),
+    inProgress: count('inProgress'),
+    notStarted: count('notStarted'),
+  }
+}
+
+/** A heading and all that lies under it, taken together. */
+export interface ProgressRow {
+  readonly section: SectionProgress
+  /** `section` and every section under it. */
+  readonly parts: readonly SectionProgress[]
+  readonly status: SectionStatus['kind']
+  readonly words: number
+  readonly openRequirements: readonly ChecklistItem[]
+}
+
+/** A main heading with the headings of the second level under it. */
+export interface ProgressGroup extends ProgressRow {
+  readonly rows: readonly ProgressRow[]
+}
+
+/** The report's main headings, each with its headings of the second level; deeper ones are counted in. */
+export function progressGroups(sections: readonly SectionProgress[]): readonly ProgressGroup[] {
+  return splitAtLevel(sections, 1).map((parts) => ({
+    ...progressRow(parts),
+    rows: splitAtLevel(parts, 2).map(progressRow),
+  }))
+}
+
+/** What to write next, and why that. */
+export type NextSection =
+  | { readonly kind: 'continue' | 'begin'; readonly section: SectionProgress }
+  | { readonly kind: 'done' }
+
+/**
+ * The section to go on with: the one last written in unless it is finished, else the first that is begun, else
+ * the first that is not. The summary comes last, since it sums up the others.
+ */
+export function nextSection(sections: readonly SectionProgress[], lastId: string | null): NextSection {
+  const toWrite = sections.filter(({ item }) => item.level > 0)
+  const last = toWrite.find(({ item }) => item.entry.id === lastId)
+  if (last !== undefined && (last.status === 'inProgress' || last.status === 'notStarted')) {
+    return { kind: 'continue', section: last }
+  }
+  const begun = toWrite.find(({ status }) => status === 'inProgress')
+  if (begun !== undefined) return { kind: 'continue', section: begun }
+  const waiting = toWrite.filter(({ status }) => status === 'notStarted')
+  const first = waiting.find(({ item }) => !isWrittenLast(item)) ?? waiting[0]
+  return first === undefined ? { kind: 'done' } : { kind: 'begin', section: first }
+}
+
+/** Whether the section sums up the others and is best written when they are done. */
+export function isWrittenLast(item: OutlineItem): boolean {
+  return item.entry.templateSectionId === 'summary'
+}
+
+function isOpen(answer: ReturnType<typeof checklistAnswer>['answer']): boolean {
+  return answer !== 'yes' && answer !== 'notApplicable'
+}
+
+function progressRow(parts: readonly SectionProgress[]): ProgressRow {
+  const section = parts[0]
+  if (section === undefined) throw new Error('a row without sections')
+  return {
+    section,
+    parts,
+    status: combinedStatus(parts),
+    words: sum(parts.map(({ words }) => words)),
+    openRequirements: parts.flatMap(({ openRequirements }) => openRequirements),
+  }
+}
+
+function combinedStatus(parts: readonly SectionProgress[]): SectionStatus['kind'] {
+  const kinds = new Set(parts.map(({ status }) => status))
+  kinds.delete('notApplicable')
+  if (kinds.size === 0) return 'notApplicable'
+  const [only, ...others] = kinds
+  return only !== undefined && others.length === 0 ? only : 'inProgress'
+}
+
+/** Runs that begin with a section of this level; what stands before the first one is left out. */
+function splitAtLevel(
+  sections: readonly SectionProgress[],
+  level: number,
+): readonly (readonly SectionProgress[])[] {
+  const runs: SectionProgress[][] = []
+  for (const section of sections) {
+    if (section.item.level === level) runs.push([section])
+    else if (section.item.level > level) runs.at(-1)?.push(section)
+  }
+  return runs
+}
+
+/** Texts are values: each is counted once, however often its report changes elsewhere. */
+const counted = new WeakMap<RichText, number>()
+
+function wordsOf(content: RichText): number {
+  const known = counted.get(content)
+  if (known !== undefined) return known
+  const words = countWords(content)
+  counted.set(content, words)
+  return words
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
