@@ -14,7 +14,16 @@ export function registerFlush(flush: Flush): () => void {
   }
 }
 
-/** Called before the report is read for saving or exporting. */
+/**
+ * Called before the report is read for saving or exporting. One that breaks is told of by the window's top
+ * handler and stops neither the others nor the saving of all else.
+ */
 export function flushPendingText(): void {
-  for (const flush of flushes) flush()
+  for (const flush of flushes) {
+    try {
+      flush()
+    } catch (error) {
+      reportError(error)
+    }
+  }
 }
