@@ -36,8 +36,8 @@ export type OpenFileProblem =
 
 /** Something that could not be read in a file that did open. Such a file is never written over. */
 export type Loss =
-  /** The end of the file is missing or isn't the archive's. */
-  | { readonly kind: 'fileEnd' }
+  /** The archive around the contents is cut short or changed; what could be reached was read. */
+  | { readonly kind: 'archive' }
   /** The list of contents can't be read or doesn't fit. */
   | { readonly kind: 'manifest' }
   /** `report.json` isn't what was saved: something in it may have changed. */
@@ -66,6 +66,8 @@ export type SaveProblem =
   | { readonly kind: 'readOnly' }
   | { readonly kind: 'diskFull' }
   | { readonly kind: 'locked' }
+  /** More than a project file may hold, so that it could not be opened again. */
+  | { readonly kind: 'tooLarge' }
   /** Someone else has written to the file since we read it. */
   | { readonly kind: 'changedOutside' }
   /** The file or its folder is gone: moved, renamed, or a network drive away. */

@@ -13,6 +13,9 @@ export const MIMETYPE_NAME = 'mimetype'
 export const MANIFEST_NAME = 'manifest.json'
 export const REPORT_NAME = 'report.json'
 
+/** Longer titles are cut in the manifest, which only shows them. */
+export const MAX_TITLE = 1_000
+
 const manifestEntrySchema = z.strictObject({
   name: z.string().min(1).max(100),
   bytes: z.int().min(0),
@@ -26,7 +29,7 @@ export const manifestSchema = z.strictObject({
   template: z.strictObject({ id: idSchema, version: z.int().min(1) }),
   year: z.int(),
   /** "Patientsäkerhetsberättelse 2025 – Exempelkommun" */
-  title: z.string().max(1_000),
+  title: z.string().max(MAX_TITLE),
   savedAt: z.iso.datetime(),
   /** Every entry but the manifest itself. */
   entries: z.array(manifestEntrySchema).max(2_000),

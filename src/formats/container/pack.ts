@@ -2,6 +2,7 @@ import type { Project } from '../project.ts'
 import {
   FORMAT_VERSION,
   MANIFEST_NAME,
+  MAX_TITLE,
   type Manifest,
   MIMETYPE_NAME,
   mediaName,
@@ -31,7 +32,7 @@ export function packProject(project: Project, { savedAt, appVersion }: PackOptio
     appVersion,
     template: { id: report.template.id, version: report.template.version },
     year: report.year,
-    title: projectTitle(report),
+    title: projectTitle(report).slice(0, MAX_TITLE),
     savedAt,
     entries: [mimetype, ...content].map(({ name, bytes }) => ({
       name,
