@@ -1,0 +1,110 @@
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  PageNumber,
+  type PageNumberEstimator,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import { type OutlineItem, outlineOf } from '../../core/outline.ts'
+import { type Report, sectionOf } from '../../core/report.ts'
+import { doc, p } from '../../core/rich-text/builders.ts'
+import { tableOfContents } from './contents.ts'
+import type { Draft } from './draft.ts'
+import { heading } from './headings.ts'
+import { page } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { richText } from './rich-text.ts'
+import { style, stylesXml } from './styles.ts'
+import { tableGap } from './tables.ts'
+import { documentName, titlePage } from './title-page.ts'
+
+/** The whole report as a document of the library: title page, contents, and every shown section in order. */
+export function reportDocument(draft: Draft, pageNumbers: PageNumberEstimator): Document {
+  const { report } = draft.project
+  const cover = titlePage(draft)
+  const body = outlineOf(report)
+    .filter((item) => item.level > 0)
+    .flatMap((item) => section(draft, item))
+  const end = draft.isAfterTable ? [tableGap(draft)] : []
+  return new Document({
+    title: documentTitle(report),
+    creator: documentCreator(report),
+    lastModifiedBy: documentCreator(report),
+    externalStyles: stylesXml(),
+    pageNumbers,
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              top: page.margin,
+              right: page.margin,
+              bottom: page.margin,
+              left: page.margin,
+              header: page.headerDistance,
+              footer: page.headerDistance,
+            },
+          },
+        },
+        headers: { default: new Header({ children: [headerLine(report)] }) },
+        footers: { default: new Footer({ children: [footerLine()] }) },
+        children: [...cover, ...tableOfContents(draft.headings), ...body, ...end],
+      },
+    ],
+  })
+}
+
+/** "Patientsäkerhetsberättelse 2025, Exempelkommun" */
+export function documentTitle(report: Report): string {
+  const municipality = plainText(report.organisation.municipality).trim()
+  return municipality === '' ? documentName(report) : `${documentName(report)}, ${municipality}`
+}
+
+/** Who the file says has made it: the authors, else the municipality. Never the program. */
+export function documentCreator(report: Report): string {
+  const authors = report.organisation.authors.map(({ name }) => plainText(name).trim())
+  const named = authors.filter((name) => name !== '').join(', ')
+  return named || plainText(report.organisation.municipality).trim() || documentName(report)
+}
+
+function section(
+  draft: Draft,
+  { entry, definition, heading: text, level, printedLaw }: OutlineItem,
+): FileChild[] {
+  const { status, content } = sectionOf(draft.project.report, entry.id)
+  const top = heading(draft, level, text)
+  const printedLevel = draft.headings.at(-1)?.level ?? level
+  const reason =
+    status.kind === 'notApplicable' ? status.reason || definition?.notApplicableReason || '' : null
+  const law = printedLaw === null ? [] : [lawLine(printedLaw)]
+  return [
+    ...top,
+    ...law,
+    ...richText(
+      draft,
+      reason === null ? content : doc(...reason.split('\n').map((part) => p(part))),
+      printedLevel,
+    ),
+  ]
+}
+
+function lawLine(law: string): Paragraph {
+  return new Paragraph({ style: style.law, children: [new TextRun(plainText(law))] })
+}
+
+function headerLine(report: Report): Paragraph {
+  return new Paragraph({ style: style.header, children: [new TextRun(documentTitle(report))] })
+}
+
+function footerLine(): Paragraph {
+  const { CURRENT, TOTAL_PAGES } = PageNumber
+  return new Paragraph({
+    style: style.footer,
+    children: [new TextRun({ children: ['Sida ', CURRENT, ' av ', TOTAL_PAGES] })],
+  })
+}

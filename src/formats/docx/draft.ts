@@ -1,0 +1,43 @@
+import type { Caption } from '../../core/captions.ts'
+import type { Block } from '../../core/rich-text/schema.ts'
+import type { Project } from '../project.ts'
+
+/**
+ * What is gathered while the document is written from first to last: headings for the contents, what each table
+ * is called, and how many lists there have been. The only thing in the export that changes as it goes.
+ */
+export interface Draft {
+  readonly project: Project
+  readonly captions: ReadonlyMap<Block, Caption>
+  readonly headings: PrintedHeading[]
+  /** One for each table, in the order that they are written. */
+  readonly tables: TableDescription[]
+  lists: number
+  /** Whether a table was the last thing written, so that what follows needs air. */
+  isAfterTable: boolean
+}
+
+/** A heading as it stands in the document. */
+export interface PrintedHeading {
+  readonly text: string
+  readonly level: number
+  readonly bookmark: string
+}
+
+/** The title and description of a table for those who listen to it. */
+export interface TableDescription {
+  readonly title: string
+  readonly description: string
+}
+
+/** A draft of this project with nothing written yet. */
+export function emptyDraft(project: Project, captions: ReadonlyMap<Block, Caption>): Draft {
+  return { project, captions, headings: [], tables: [], lists: 0, isAfterTable: false }
+}
+
+/** Direct spacing for the next paragraph: air above it when it follows a table, which has none of its own. */
+export function spacingAfterTable(draft: Draft): { readonly spacing?: { readonly before: number } } {
+  if (!draft.isAfterTable) return {}
+  draft.isAfterTable = false
+  return { spacing: { before: 220 } }
+}

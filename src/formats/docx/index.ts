@@ -1,0 +1,40 @@
+import { Packer } from 'docx'
+import { captionsOf } from '../../core/captions.ts'
+import type { Project } from '../project.ts'
+import { reportDocument } from './document.ts'
+import { emptyDraft } from './draft.ts'
+import { pageNumbers } from './page-numbers.ts'
+import { postProcess } from './post-process.ts'
+
+/** How far an export has come, ready to show; `share` is 0–1. */
+export interface DocxProgress {
+  readonly step: string
+  readonly share: number
+}
+
+export interface DocxOptions {
+  /** The moment that the document says it was made, as an ISO date and time. */
+  readonly now: string
+  readonly onProgress?: (progress: DocxProgress) => void
+  /** Checked between the steps; the layout of the pages cannot be interrupted. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * The report as a Word document. The same project and moment give the same bytes. Private notes and checklist
+ * comments are not read. Throws the signal's reason when aborted.
+ */
+export async function exportDocx(project: Project, options: DocxOptions): Promise<Uint8Array> {
+  const { now, onProgress, signal } = options
+  signal?.throwIfAborted()
+  onProgress?.({ step: 'Skriver text, tabeller och diagram', share: 0 })
+  const draft = emptyDraft(project, captionsOf(project.report))
+  const document = reportDocument(
+    draft,
+    pageNumbers(() => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })),
+  )
+  const packed = await Packer.pack(document, 'uint8array')
+  signal?.throwIfAborted()
+  onProgress?.({ step: 'Gör Word-filen klar', share: 0.9 })
+  return postProcess(packed, { now, tables: draft.tables })
+}

@@ -1,0 +1,78 @@
+import { type FileChild, Paragraph, TextRun } from 'docx'
+import { outlineOf } from '../../core/outline.ts'
+import type { Report } from '../../core/report.ts'
+import { sectionOf } from '../../core/report.ts'
+import type { RichText } from '../../core/rich-text/schema.ts'
+import { inlineText } from '../../core/rich-text/text.ts'
+import { writtenDate } from './dates.ts'
+import type { Draft } from './draft.ts'
+import { ink } from './page.ts'
+import { plainText } from './plain-text.ts'
+import { richText } from './rich-text.ts'
+import { style } from './styles.ts'
+
+/** "Patientsäkerhetsberättelse 2025" */
+export function documentName(report: Report): string {
+  return `${plainText(report.template.documentName).trim()} ${report.year}`
+}
+
+/** The title page: whose report it is and when and by whom it was written. What is not filled in leaves no trace. */
+export function titlePage(draft: Draft): readonly FileChild[] {
+  const { report } = draft.project
+  const { organisation } = report
+  const subtitles = [organisation.committee, organisation.department].map(filled).filter(isFilled)
+  return [
+    ...line(style.coverPlace, organisation.municipality),
+    new Paragraph({ style: style.title, children: [new TextRun(documentName(report))] }),
+    ...subtitles.flatMap((text) => line(style.subtitle, text)),
+    ...facts(report),
+    ...outlineOf(report)
+      .filter((item) => item.level === 0)
+      .flatMap((item) => coverText(draft, sectionOf(report, item.entry.id).content)),
+  ]
+}
+
+/** What the user wrote on the title page. A heading there is no heading of the report. */
+function coverText(draft: Draft, { content }: RichText): readonly FileChild[] {
+  return content.flatMap((block) =>
+    block.type === 'heading'
+      ? line(style.subtitle, inlineText(block.content))
+      : richText(draft, { type: 'doc', content: [block] }, 0),
+  )
+}
+
+function facts(report: Report): readonly Paragraph[] {
+  const { registrationNumber, preparedDate, decisionDate, authors } = report.organisation
+  const names = authors
+    .map(({ name, title }) => [filled(name), filled(title)].filter(isFilled).join(', '))
+    .filter(isFilled)
+  const known: readonly (readonly [string, string])[] = [
+    ['Diarienummer', filled(registrationNumber)],
+    ['Upprättad', preparedDate === null ? '' : writtenDate(preparedDate)],
+    ['Beslutsdatum', decisionDate === null ? '' : writtenDate(decisionDate)],
+    ...names.map((name): readonly [string, string] => ['Författare', name]),
+  ]
+  return known
+    .filter(([, value]) => value !== '')
+    .map(
+      ([label, value], index) =>
+        new Paragraph({
+          style: style.coverFact,
+          ...(index === 0 ? { spacing: { before: 1_400 } } : {}),
+          children: [new TextRun({ text: `${label}: `, color: ink.secondary }), new TextRun(value)],
+        }),
+    )
+}
+
+function line(paragraphStyle: string, text: string): readonly Paragraph[] {
+  const value = filled(text)
+  return value === '' ? [] : [new Paragraph({ style: paragraphStyle, children: [new TextRun(value)] })]
+}
+
+function filled(text: string): string {
+  return plainText(text).trim()
+}
+
+function isFilled(text: string): boolean {
+  return text !== ''
+}
