@@ -65,6 +65,24 @@ export function setCell(report: Report, id: string, rowId: string, columnId: str
   })
 }
 
+/** One cell and what it is to hold. */
+export interface CellChange {
+  readonly rowId: string
+  readonly columnId: string
+  readonly value: Cell
+}
+
+/** Sets several cells as one change. Throws on a row or column that is not there. */
+export function setCells(report: Report, id: string, changes: readonly CellChange[]): Report {
+  return changeDataset(report, id, (dataset) => {
+    for (const { rowId, columnId } of changes) {
+      assertLabel(dataset, 'rows', rowId)
+      assertLabel(dataset, 'columns', columnId)
+    }
+    return withCells(dataset, changes)
+  })
+}
+
 /** Renames a row or column. */
 export function renameLabel(report: Report, id: string, axis: Axis, labelId: string, label: string): Report {
   return changeDataset(report, id, (dataset) => {
@@ -125,7 +143,7 @@ export interface PastedBlock {
 /** Puts a pasted block in; the table grows downwards and to the right where the block is larger. */
 export function pasteBlock(report: Report, id: string, block: PastedBlock, newId: NewId): Report {
   return changeDataset(report, id, (dataset) => {
-    const width = Math.max(0, ...block.cells.map((row) => row.length))
+    const width = Math.max(block.columnLabels?.length ?? 0, ...block.cells.map((row) => row.length))
     const grown: Dataset = {
       ...dataset,
       rows: grow(dataset.rows, block.rowIndex, block.cells.length, block.rowLabels, newId),
@@ -164,12 +182,6 @@ export function changeChart(
 /** Removes a chart. Places in the text that show it stay and are reported by the review. */
 export function removeChart(report: Report, id: string): Report {
   return { ...report, charts: report.charts.filter((chart) => chart.id !== id) }
-}
-
-interface CellChange {
-  readonly rowId: string
-  readonly columnId: string
-  readonly value: Cell
 }
 
 function withCells(dataset: Dataset, changes: readonly CellChange[]): Dataset {

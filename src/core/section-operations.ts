@@ -1,6 +1,6 @@
 import type { ChecklistAnswer, Organisation, Report, Section, SectionStatus } from './report.ts'
 import { sectionOf } from './report.ts'
-import type { RichText } from './rich-text/schema.ts'
+import type { Block, RichText } from './rich-text/schema.ts'
 import { isEmptyText } from './rich-text/text.ts'
 
 /**
@@ -12,6 +12,18 @@ export function setSectionContent(report: Report, id: string, content: RichText)
   const isBegun = section.status.kind === 'notStarted' && !isEmptyText(content)
   const status: SectionStatus = isBegun ? { kind: 'inProgress' } : section.status
   return withSection(report, id, { ...section, content, status })
+}
+
+/**
+ * Puts a block last in a section's text, in place of an empty paragraph there. Begins the section as
+ * `setSectionContent` does, and throws as it does.
+ */
+export function appendBlock(report: Report, id: string, block: Block): Report {
+  const { content } = sectionOf(report, id)
+  const last = content.content.at(-1)
+  const isLastEmpty = last?.type === 'paragraph' && last.content === undefined
+  const before = isLastEmpty ? content.content.slice(0, -1) : content.content
+  return setSectionContent(report, id, { type: 'doc', content: [...before, block] })
 }
 
 /** Sets where a section stands. The text is kept whatever the status. */

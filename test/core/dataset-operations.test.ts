@@ -40,6 +40,22 @@ describe('a table of numbers', () => {
     expect(after.sections).toEqual(start.sections)
   })
 
+  it('takes several cells as one change', () => {
+    const changes = [
+      { rowId: 'r1', columnId: 'c2', value: null },
+      { rowId: 'r2', columnId: 'c1', value: 'suppressed' as const },
+    ]
+    const after = only(apply(start, (before) => operations.setCells(before, 'avvikelser', changes)))
+    expect([cellAt(after, 'r1', 'c2'), cellAt(after, 'r2', 'c1'), cellAt(after, 'r1', 'c1')]).toEqual([
+      null,
+      'suppressed',
+      875,
+    ])
+    expect(() =>
+      operations.setCells(start, 'avvikelser', [{ rowId: 'r1', columnId: 'c9', value: 1 }]),
+    ).toThrow('no columns c9')
+  })
+
   it('refuses a cell outside of it', () => {
     expect(() => operations.setCell(start, 'avvikelser', 'r9', 'c2', 1)).toThrow('no rows r9')
     expect(() => operations.setCell(start, 'saknas', 'r1', 'c1', 1)).toThrow('no dataset saknas')

@@ -49,6 +49,16 @@ describe('a section', () => {
     expect(sectionOf(assigned, 'intro')).toMatchObject({ notes: 'ring vårdcentralen', assignee: 'MAR' })
   })
 
+  it('takes a block last, in place of an empty paragraph there', () => {
+    const block = { type: 'datasetTable', attrs: { datasetId: 'fall', caption: null } } as const
+    const begun = apply(start, (before) => operations.appendBlock(before, 'intro', block))
+    expect(sectionOf(begun, 'intro')).toMatchObject({ status: { kind: 'inProgress' }, content: doc(block) })
+    const written = operations.setSectionContent(start, 'intro', doc(p('Under 2025 …'), p()))
+    const both = apply(written, (before) => operations.appendBlock(before, 'intro', block))
+    expect(sectionOf(both, 'intro').content).toEqual(doc(p('Under 2025 …'), block))
+    expect(() => operations.appendBlock(start, 'saknas', block)).toThrow('no section saknas')
+  })
+
   it('must exist', () => {
     expect(() => operations.setSectionContent(start, 'saknas', text)).toThrow('no section saknas')
     expect(() => operations.setSectionContent(start, 'constructor', text)).toThrow('no section constructor')
