@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { LIMITS } from './limits.ts'
 
 /** A file to be put in an archive. */
 export interface ZipInput {
@@ -16,13 +17,13 @@ const END_BYTES = 22
 
 /** A ZIP archive of these files in this order. Names are ASCII. The same input gives the same bytes. */
 export function writeZip(inputs: readonly ZipInput[]): Uint8Array {
-  const chunks: Buffer[] = []
+  const chunks: Uint8Array[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const input of inputs) {
     const name = Buffer.from(input.name, 'ascii')
-    const data = input.compression === 'stored' ? Buffer.from(input.bytes) : deflateRawSync(input.bytes)
-    const fields = commonFields(input, data.length, name.length)
+    const { data, method } = compressed(input)
+    const fields = commonFields(input, method, data.length, name.length)
     const local = Buffer.alloc(LOCAL_HEADER_BYTES)
     local.writeUInt32LE(0x04034b50, 0)
     fields.copy(local, 4)
@@ -45,11 +46,25 @@ export function writeZip(inputs: readonly ZipInput[]): Uint8Array {
   return Buffer.concat([...chunks, ...directory, end])
 }
 
+const STORED = 0
+const DEFLATED = 8
+
+/** What shrinks so much that a reader would take it for a bomb is stored as it is. */
+function compressed({ bytes, compression }: ZipInput): {
+  readonly data: Uint8Array
+  readonly method: number
+} {
+  if (compression === 'stored') return { data: bytes, method: STORED }
+  const data = deflateRawSync(bytes)
+  const isSwollen = bytes.length > LIMITS.smallBytes && bytes.length > data.length * LIMITS.ratio
+  return isSwollen ? { data: bytes, method: STORED } : { data, method: DEFLATED }
+}
+
 /** The 26 bytes that the header before a file and its entry in the directory have in common. */
-function commonFields(input: ZipInput, compressedBytes: number, nameBytes: number): Buffer {
+function commonFields(input: ZipInput, method: number, compressedBytes: number, nameBytes: number): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(VERSION_NEEDED, 0)
-  fields.writeUInt16LE(input.compression === 'stored' ? 0 : 8, 4)
+  fields.writeUInt16LE(method, 4)
   fields.writeUInt16LE(FIXED_DATE, 8)
   fields.writeUInt32LE(crc32(input.bytes), 10)
   fields.writeUInt32LE(compressedBytes, 14)
