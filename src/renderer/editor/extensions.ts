@@ -1,11 +1,11 @@
-import type { Extensions } from '@tiptap/core'
+import type { Extensions, NodeViewRenderer } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
-import { ReportChart, ReportDatasetTable, ReportImage } from './figure-nodes.ts'
+import { figureNodes } from './figure-nodes.ts'
 import { HeaderRows, TextTable, TextTableCell, TextTableHeader, TextTableRow } from './table-nodes.ts'
 import { Blockquote, BulletList, ListItem, OrderedList, SafeLink, SectionHeading } from './text-nodes.ts'
 
 /** What the editor understands: exactly the nodes and marks of the core's rich text. */
-export function textExtensions(): Extensions {
+export function textExtensions(drawFigureNode: NodeViewRenderer | null = null): Extensions {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -33,9 +33,7 @@ export function textExtensions(): Extensions {
     TextTableHeader,
     TextTableCell,
     HeaderRows,
-    ReportImage,
-    ReportChart,
-    ReportDatasetTable,
+    ...figureNodes(drawFigureNode),
     SafeLink,
   ]
 }

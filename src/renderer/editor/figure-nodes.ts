@@ -1,32 +1,35 @@
-import { Node } from '@tiptap/core'
+import { Node, type NodeViewRenderer } from '@tiptap/core'
 import Image from '@tiptap/extension-image'
 
-/** Nodes that stand for something in the report and carry a numbered caption. */
-export const FIGURE_TYPES: readonly string[] = ['image', 'chart', 'datasetTable']
+export type FigureType = 'image' | 'chart' | 'datasetTable'
 
-/** The attribute in which such a node names what it shows. */
-export const REFERENCE_KEY: Readonly<Record<string, string>> = {
+/** The attribute in which each node that stands for something in the report names it. */
+export const REFERENCE_KEY: Readonly<Record<FigureType, string>> = {
   image: 'mediaId',
   chart: 'chartId',
   datasetTable: 'datasetId',
 }
 
-export const ReportImage = Image.extend({
-  // The library's own would put any address into the text; here an image is always one of the report's.
-  addCommands: () => ({}),
-  addInputRules: () => [],
-  addNodeView: () => null,
-  ...figure('mediaId', 'data-media-id'),
-})
+/** Whether a node is an image, chart or table of numbers, which carry a numbered caption. */
+export function isFigureType(name: string): name is FigureType {
+  return Object.hasOwn(REFERENCE_KEY, name)
+}
 
-export const ReportChart = Node.create({ name: 'chart', ...figure('chartId', 'data-chart-id') })
+/** The nodes for image, chart and table of numbers, drawn by `draw` where there is a window. */
+export function figureNodes(draw: NodeViewRenderer | null) {
+  return [
+    // The library's own image would put any address into the text; here it is always one of the report's.
+    Image.extend({
+      addCommands: () => ({}),
+      addInputRules: () => [],
+      ...figure('mediaId', 'data-media-id', draw),
+    }),
+    Node.create({ name: 'chart', ...figure('chartId', 'data-chart-id', draw) }),
+    Node.create({ name: 'datasetTable', ...figure('datasetId', 'data-dataset-id', draw) }),
+  ]
+}
 
-export const ReportDatasetTable = Node.create({
-  name: 'datasetTable',
-  ...figure('datasetId', 'data-dataset-id'),
-})
-
-function figure(key: string, attribute: string) {
+function figure(key: string, attribute: string, draw: NodeViewRenderer | null) {
   return {
     group: 'block',
     inline: false,
@@ -50,5 +53,6 @@ function figure(key: string, attribute: string) {
     parseHTML: () => [{ tag: `figure[${attribute}]` }],
     renderHTML: ({ HTMLAttributes }: { readonly HTMLAttributes: Record<string, unknown> }) =>
       ['figure', HTMLAttributes] as const,
+    addNodeView: () => draw,
   }
 }

@@ -1,0 +1,257 @@
+import { Editor } from '@tiptap/core'
+import { EditorState, NodeSelection } from '@tiptap/pm/state'
+import { type Caption, captionsOf } from '../../core/captions.ts'
+import type { Report } from '../../core/report.ts'
+import type { RichText } from '../../core/rich-text/schema.ts'
+import { setSectionContent } from '../../core/section-operations.ts'
+import { mediaAddress } from '../../ipc/contract.ts'
+import { registerFlush } from '../store/pending-text.ts'
+import type { OpenReport } from '../store/report-context.tsx'
+import { fromEditorDoc, toEditorDoc } from './convert.ts'
+import { delayed } from './delayed.ts'
+import { editorProps } from './editor-props.ts'
+import { textExtensions } from './extensions.ts'
+import { isFigureType } from './figure-nodes.ts'
+import { type FigureSource, FigureView } from './figure-view.ts'
+import { Placeholder } from './placeholder.ts'
+
+/** What the editor needs to know of the section that it shows. */
+export interface SectionInEditor {
+  readonly id: string
+  /** Read aloud as the editor's name. */
+  readonly label: string
+  /** How many levels of headings fit under the section's own. */
+  readonly headingLevels: number
+  /** How to begin, while there is no text. */
+  readonly placeholder: string
+}
+
+/** What the editor asks of the view around it. */
+export interface EditorHost {
+  readonly say: (sentence: string) => void
+  readonly addImages: (files: readonly File[]) => void
+  /** Asks for caption and alt text of the figure at this position. */
+  readonly editFigure: (position: number) => void
+  readonly openLink: (address: string) => void
+}
+
+const silentHost: EditorHost = {
+  say: () => undefined,
+  addImages: () => undefined,
+  editFigure: () => undefined,
+  openLink: () => undefined,
+}
+
+interface Remembered {
+  readonly state: EditorState
+  /** The stored text that this state was read from or written to. */
+  readonly content: RichText
+}
+
+/**
+ * The one editor of an open report. It shows one section at a time and keeps what was undone and where one was in
+ * each as long as the report is open. What is typed reaches the store a moment later; `flush` hands it over at once.
+ */
+export class EditorSession {
+  readonly editor: Editor
+  /** Holds the editor; the view puts it where it belongs. */
+  readonly element = document.createElement('div')
+  host: EditorHost = silentHost
+
+  private readonly open: OpenReport
+  private readonly remembered = new Map<string, Remembered>()
+  private readonly listeners = new Set<() => void>()
+  private readonly writing = delayed(() => this.flush(), 250, 800)
+  private section: SectionInEditor | null = null
+  /** The text of the section as the store has it, or null while it cannot be edited. */
+  private content: RichText | null = null
+  private isChanged = false
+  private captions: readonly (Caption | undefined)[] = []
+
+  constructor(open: OpenReport) {
+    this.open = open
+    this.editor = new Editor({
+      element: this.element,
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
+      enableContentCheck: true,
+      injectCSS: false,
+      extensions: [
+        ...textExtensions((props) => new FigureView(props.node, props.getPos, this.figureSource())),
+        Placeholder,
+      ],
+      editorProps: editorProps(this),
+      onUpdate: () => this.noteChange(),
+      onBlur: () => this.flush(),
+    })
+  }
+
+  report(): Report {
+    return this.open.store.get().report
+  }
+
+  /** Follows the store and answers for unwritten text while the view is shown. Returns what ends it. */
+  attach(): () => void {
+    const unregister = registerFlush(() => this.flush())
+    const unsubscribe = this.open.store.subscribe(() => this.followStore())
+    this.followStore()
+    return () => {
+      this.flush()
+      unsubscribe()
+      unregister()
+    }
+  }
+
+  /** Shows a section. False when its text holds something unknown: then it is neither shown nor ever written. */
+  show(section: SectionInEditor): boolean {
+    const isSame = this.section?.id === section.id
+    if (!isSame) this.leave()
+    this.section = section
+    this.editor.storage.heading.levels = section.headingLevels
+    this.editor.storage.placeholder.text = section.placeholder
+    this.editor.view.dom.setAttribute('aria-label', section.label)
+    if (!isSame) this.load(section.id)
+    return this.content !== null
+  }
+
+  headingLevels(): number {
+    return this.section?.headingLevels ?? 3
+  }
+
+  setEditable(isEditable: boolean): void {
+    if (this.editor.isEditable !== isEditable) this.editor.setEditable(isEditable, false)
+  }
+
+  /** Hands what has been typed to the store. */
+  flush(): void {
+    this.writing.cancel()
+    if (!this.isChanged || this.section === null || this.content === null) return
+    this.isChanged = false
+    const { id } = this.section
+    const { doc } = fromEditorDoc(this.editor.state.doc)
+    this.content = doc
+    this.open.store.dispatch((report) => setSectionContent(report, id, doc), { mergeKey: 'none' })
+  }
+
+  /** Puts a chart, table of numbers or image after the paragraph that the cursor is in. */
+  insertFigure(
+    name: 'chart' | 'datasetTable' | 'image',
+    attributes: Readonly<Record<string, unknown>>,
+  ): void {
+    const { state } = this.editor
+    const { $to } = state.selection
+    const isEmptyLine = $to.depth === 1 && $to.parent.isTextblock && $to.parent.content.size === 0
+    const range = isEmptyLine ? { from: $to.before(1), to: $to.after(1) } : afterBlock($to)
+    const isLast = range.to === state.doc.content.size
+    const figure = { type: name, attrs: { caption: null, ...attributes } }
+    this.editor
+      .chain()
+      .focus()
+      .insertContentAt(range, isLast ? [figure, { type: 'paragraph' }] : figure)
+      .run()
+    this.flush()
+  }
+
+  /** The figure that is selected, with its place, or null. */
+  selectedFigure(): { readonly position: number; readonly name: string } | null {
+    const { selection } = this.editor.state
+    if (!(selection instanceof NodeSelection) || !isFigureType(selection.node.type.name)) return null
+    return { position: selection.from, name: selection.node.type.name }
+  }
+
+  private noteChange(): void {
+    if (this.content === null) return
+    this.isChanged = true
+    this.writing.ask()
+  }
+
+  private leave(): void {
+    this.flush()
+    if (this.section === null || this.content === null) return
+    this.remembered.set(this.section.id, { state: this.editor.state, content: this.content })
+  }
+
+  private load(id: string): void {
+    this.isChanged = false
+    const stored = this.open.store.get().report.sections[id]?.content
+    const before = this.remembered.get(id)
+    if (stored !== undefined && before?.content === stored) this.use(before.state, stored)
+    else this.read(stored)
+  }
+
+  private read(stored: RichText | undefined): void {
+    const { schema, plugins } = this.editor.state
+    const doc = stored === undefined ? null : toEditorDoc(schema, stored)
+    if (stored !== undefined && doc?.ok) {
+      this.use(EditorState.create({ schema, plugins, doc: doc.value }), stored)
+    } else {
+      this.use(EditorState.create({ schema, plugins }), null)
+    }
+  }
+
+  private use(state: EditorState, content: RichText | null): void {
+    this.content = content
+    this.numberCaptions()
+    this.editor.view.updateState(state)
+    // The toolbar listens to transactions; a change of section is none of the editor's own.
+    const transaction = this.editor.state.tr
+    this.editor.emit('transaction', { editor: this.editor, transaction, appendedTransactions: [] })
+    for (const listener of this.listeners) listener()
+  }
+
+  private followStore(): void {
+    if (this.section === null) return
+    const stored = this.report().sections[this.section.id]?.content
+    if (stored !== undefined && stored !== this.content && this.content !== null) {
+      this.isChanged = false
+      this.read(stored)
+      return
+    }
+    this.numberCaptions()
+    for (const listener of this.listeners) listener()
+  }
+
+  private numberCaptions(): void {
+    const figures = this.content?.content.filter((block) => isFigureType(block.type)) ?? []
+    if (figures.length === 0) {
+      this.captions = []
+      return
+    }
+    const all = captionsOf(this.report())
+    this.captions = figures.map((block) => all.get(block))
+  }
+
+  private figureSource(): FigureSource {
+    return {
+      report: () => this.report(),
+      mediaAddress: (mediaId) => mediaAddress(this.open.documentId, mediaId),
+      caption: (position) => {
+        let index = 0
+        this.editor.state.doc.forEach((node, offset) => {
+          if (offset < position && isFigureType(node.type.name)) index += 1
+        })
+        return this.captions[index]
+      },
+      subscribe: (listener) => {
+        this.listeners.add(listener)
+        return () => this.listeners.delete(listener)
+      },
+      edit: (position) => this.host.editFigure(position),
+    }
+  }
+}
+
+function afterBlock($to: { readonly depth: number; after: (depth: number) => number; readonly pos: number }) {
+  const position = $to.depth === 0 ? $to.pos : $to.after(1)
+  return { from: position, to: position }
+}
+
+const sessions = new WeakMap<OpenReport['store'], EditorSession>()
+
+/** The editor of this open report; made once, so that undo outlives a visit to another place. */
+export function editorSessionOf(open: OpenReport): EditorSession {
+  const known = sessions.get(open.store)
+  if (known) return known
+  const session = new EditorSession(open)
+  sessions.set(open.store, session)
+  return session
+}
