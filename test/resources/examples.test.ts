@@ -14,7 +14,7 @@ async function example(name: string): Promise<Report> {
   const opened = openProject(await readFile(exampleFile(name)))
   if (!opened.ok) throw new Error(opened.error.kind)
   expect(opened.value.losses).toEqual([])
-  return opened.value.project.report
+  return opened.value.report
 }
 
 const years = EXAMPLES.map(({ name }) => name)
