@@ -1,23 +1,113 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { Settings } from '../ipc/contract.ts'
+import { bridge } from './bridge.ts'
+import { useCommands } from './shell/commands.ts'
+import { DropOverlay } from './shell/drop-overlay.tsx'
 import { ReportWindow } from './shell/report-window.tsx'
-import { useDocuments } from './shell/use-documents.ts'
+import { ShortcutsDialog } from './shell/shortcuts-dialog.tsx'
+import { useTheme } from './shell/theme.ts'
+import { type Documents, useDocuments } from './shell/use-documents.ts'
+import { useFileDrop } from './shell/use-file-drop.ts'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useUnexpected } from './shell/use-unexpected.ts'
+import { SettingsContext } from './store/settings-context.tsx'
+import { Button } from './ui/button.tsx'
+import { Notice } from './ui/notice.tsx'
+import { NewReportDialog } from './views/new-report/new-report-dialog.tsx'
+import { StartView } from './views/start/start-view.tsx'
 
+/** The window: the start page, or one report. */
 export function App() {
   const documents = useDocuments()
+  const settings = useSettingsStore(documents.startState?.settings ?? null)
+  const [showsShortcuts, setShowsShortcuts] = useState(false)
+  const [refusedDrop, setRefusedDrop] = useState(false)
+  const [unexpected, forgetUnexpected] = useUnexpected()
+  const isDragging = useFileDrop(
+    (file) => {
+      setRefusedDrop(false)
+      documents.openDropped(file)
+    },
+    () => setRefusedDrop(true),
+  )
+  useTheme(settings?.settings.theme ?? 'system')
+  useShortcuts()
+  useCommands({
+    new: documents.beginNew,
+    open: documents.open,
+    close: documents.closeReport,
+    shortcuts: () => setShowsShortcuts(true),
+  })
+
+  if (settings === null) return null
+  const { failedAction, screen } = documents
+  const notices = (
+    <>
+      {screen.kind === 'report' && failedAction !== null && !documents.isMakingNew && (
+        <Notice kind="error" actions={<Button onClick={documents.forgetFailure}>Stäng</Button>}>
+          <p>{failedAction.problem.message}</p>
+        </Notice>
+      )}
+      {unexpected && (
+        <Notice kind="error" actions={<Button onClick={forgetUnexpected}>Stäng</Button>}>
+          <p>Något gick fel i programmet. Din text är kvar i fönstret och sparas som vanligt.</p>
+        </Notice>
+      )}
+      {refusedDrop && (
+        <Notice kind="warn" actions={<Button onClick={() => setRefusedDrop(false)}>Stäng</Button>}>
+          <p>Den filen går inte att öppna här. Berättelser har namn som slutar på .berattelse.</p>
+        </Notice>
+      )}
+    </>
+  )
+  return (
+    <SettingsContext value={settings}>
+      <CurrentScreen documents={documents} notices={notices} />
+      {documents.isMakingNew && <NewReportDialog documents={documents} />}
+      {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}
+      {isDragging && <DropOverlay />}
+    </SettingsContext>
+  )
+}
+
+interface CurrentScreenProps {
+  readonly documents: Documents
+  readonly notices: ReactNode
+}
+
+function CurrentScreen({ documents, notices }: CurrentScreenProps) {
   const { screen } = documents
   switch (screen.kind) {
     case 'loading':
-      return null
+      return <p className="app-waiting">Öppnar …</p>
     case 'start':
-    case 'newReport':
-      return (
-        <main>
-          <h1>Berättelsen</h1>
-          <button type="button" onClick={documents.open}>
-            Öppna…
-          </button>
-        </main>
-      )
+      return <StartView documents={documents} notices={notices} />
     case 'report':
-      return <ReportWindow key={screen.opened.documentId} opened={screen.opened} />
+      return (
+        <ReportWindow
+          key={screen.opened.documentId}
+          opened={screen.opened}
+          isRecovered={screen.isRecovered}
+          setLeave={documents.setLeave}
+          notices={notices}
+        />
+      )
   }
+}
+
+/** Settings as they were at the start, and as they are changed here. */
+function useSettingsStore(atStart: Settings | null) {
+  const [changed, setChanged] = useState<Settings | null>(null)
+  const settings = changed ?? atStart
+  useEffect(() => {
+    if (changed !== null) void bridge.call('app:set-settings', changed)
+  }, [changed])
+  return useMemo(
+    () =>
+      settings && {
+        settings,
+        change: (change: Partial<Settings>) => setChanged((now) => ({ ...(now ?? settings), ...change })),
+      },
+    [settings],
+  )
 }

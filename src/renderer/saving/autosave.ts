@@ -24,6 +24,7 @@ export interface Autosave {
   readonly saveNow: () => Promise<boolean>
   /** Asks for another place and writes there. */
   readonly saveAs: () => Promise<Result<Saved, Problem>>
+  readonly start: () => void
   readonly stop: () => void
 }
 
@@ -32,12 +33,12 @@ interface Opening {
   readonly isUnsaved: boolean
 }
 
-/** Saving that runs by itself: after each pause, again after a failure, one write at a time. */
+/** Saving that runs by itself once started: after each pause, again after a failure, one write at a time. */
 export function createAutosave({ place, isUnsaved }: Opening, world: SavingWorld): Autosave {
   let state = openedSaving(place, isUnsaved, world.now())
   let timer: number | null = null
   let current: Promise<unknown> = Promise.resolve()
-  let isStopped = false
+  let isRunning = false
   const listeners = new Set<() => void>()
 
   const apply = (event: SavingEvent) => {
@@ -49,7 +50,7 @@ export function createAutosave({ place, isUnsaved }: Opening, world: SavingWorld
   const schedule = () => {
     if (timer !== null) world.clearTimer(timer)
     timer = null
-    if (isStopped || state.dueAt === null || state.writing !== null) return
+    if (!isRunning || state.dueAt === null || state.writing !== null) return
     timer = world.setTimer(() => void write(world.save), Math.max(0, state.dueAt - world.now()))
   }
 
@@ -72,7 +73,11 @@ export function createAutosave({ place, isUnsaved }: Opening, world: SavingWorld
     return result
   }
 
-  schedule()
+  const run = (runs: boolean) => {
+    isRunning = runs
+    schedule()
+  }
+
   return {
     get: () => state,
     subscribe: (listener) => {
@@ -89,10 +94,8 @@ export function createAutosave({ place, isUnsaved }: Opening, world: SavingWorld
       return !hasUnsaved(state)
     },
     saveAs: () => write(world.saveAs),
-    stop: () => {
-      isStopped = true
-      schedule()
-    },
+    start: () => run(true),
+    stop: () => run(false),
   }
 }
 

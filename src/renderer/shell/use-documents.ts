@@ -5,7 +5,6 @@ import { bridge } from '../bridge.ts'
 export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'start' }
-  | { readonly kind: 'newReport' }
   | { readonly kind: 'report'; readonly opened: Opened; readonly isRecovered: boolean }
 
 /** Which action failed, so that the reason can stand beside it. */
@@ -24,8 +23,10 @@ export interface Documents {
   /** The action under way, or null. */
   readonly busy: string | null
   readonly forgetFailure: () => void
-  readonly goToNewReport: () => void
-  readonly goToStart: () => void
+  /** The dialogue for a new report lies over whatever is shown. */
+  readonly isMakingNew: boolean
+  readonly beginNew: () => void
+  readonly cancelNew: () => void
   readonly create: (input: NewReportInput) => void
   readonly open: () => void
   readonly openRecent: (id: string) => void
@@ -45,6 +46,7 @@ export function useDocuments(): Documents {
   const [screen, setScreen] = useState<Screen>({ kind: 'loading' })
   const [startState, setStartState] = useState<StartState | null>(null)
   const [failedAction, setFailedAction] = useState<FailedAction | null>(null)
+  const [isMakingNew, setIsMakingNew] = useState(false)
   const [busy, setBusy] = useState<string | null>(null)
   const leave = useRef<Leave | null>(null)
   const shown = useRef<Opened | null>(null)
@@ -63,6 +65,7 @@ export function useDocuments(): Documents {
     }
     shown.current = opened
     setFailedAction(null)
+    setIsMakingNew(false)
     setScreen({ kind: 'report', opened, isRecovered })
   }, [])
 
@@ -125,13 +128,14 @@ export function useDocuments(): Documents {
     failedAction,
     busy,
     forgetFailure: () => setFailedAction(null),
-    goToNewReport: () => {
+    isMakingNew,
+    beginNew: () => {
       setFailedAction(null)
-      setScreen({ kind: 'newReport' })
+      setIsMakingNew(true)
     },
-    goToStart: () => {
+    cancelNew: () => {
       setFailedAction(null)
-      setScreen({ kind: 'start' })
+      setIsMakingNew(false)
     },
     create: (input) => void run('create', () => bridge.call('report:create', input)),
     open: () => void run('open', () => bridge.call('report:open')),

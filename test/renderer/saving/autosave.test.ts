@@ -87,6 +87,7 @@ function openDesk({ isUnsaved = false, at = place as Place | null } = {}): Desk 
       saveAs: write({ fileName: 'kopia.berattelse', folder: 'Annan plats' }),
     },
   )
+  autosave.start()
   store.subscribe(() => autosave.changed(store.get().revision))
   const desk: Desk = {
     store,

@@ -1,6 +1,56 @@
+import './overview-view.css'
+import { FileDown } from 'lucide-react'
+import { useMemo } from 'react'
+import { countStatuses, nextSection, progressGroups, sectionProgress } from '../../../core/progress.ts'
+import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ViewHeading } from '../../ui/view-heading.tsx'
+import { DeadlineCard } from './deadline-card.tsx'
+import { DetailsCard } from './details-card.tsx'
+import { MissingByLaw } from './missing-by-law.tsx'
+import { NextCard } from './next-card.tsx'
+import { ProgressBar } from './progress-bar.tsx'
+import { SectionRows } from './section-rows.tsx'
 
-export function OverviewView() {
-  const municipality = useReport((report) => report.organisation.municipality)
-  return <h1>{municipality}</h1>
+interface OverviewViewProps {
+  /** The section last shown in Skriv, or null. */
+  readonly lastSectionId: string | null
+}
+
+/** How far the report has come, what the law still wants, and what to do next. */
+export function OverviewView({ lastSectionId }: OverviewViewProps) {
+  const report = useReport((now) => now)
+  const { go } = useNavigation()
+  const sections = useMemo(() => sectionProgress(report), [report])
+  const groups = useMemo(() => progressGroups(sections), [sections])
+  const { municipality, committee } = report.organisation
+  const documentName = `${report.template.documentName} ${report.year}`
+  return (
+    <div className="overview-view">
+      <header className="overview-view-head">
+        <div>
+          <p className="overview-view-eyebrow">
+            {committee === '' ? documentName : `${documentName} · ${committee}`}
+          </p>
+          <ViewHeading>{municipality || documentName}</ViewHeading>
+        </div>
+        <Button icon={FileDown} onClick={() => go({ kind: 'export' })}>
+          Exportera till Word
+        </Button>
+      </header>
+      <div className="overview-view-columns">
+        <div className="overview-view-main">
+          <ProgressBar counts={countStatuses(sections)} />
+          <NextCard next={nextSection(sections, lastSectionId)} />
+          <SectionRows groups={groups} />
+        </div>
+        <div className="overview-view-side">
+          <DeadlineCard year={report.year} preparedDate={report.organisation.preparedDate} />
+          <MissingByLaw sections={sections} heading="Det här kräver lagen och saknas" />
+          <DetailsCard organisation={report.organisation} />
+        </div>
+      </div>
+    </div>
+  )
 }

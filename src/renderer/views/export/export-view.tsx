@@ -1,0 +1,110 @@
+import './export-view.css'
+import { FileDown, FileText, FolderOpen } from 'lucide-react'
+import { useMemo } from 'react'
+import { countStatuses, sectionProgress, totalWords } from '../../../core/progress.ts'
+import { formatNumber } from '../../../core/swedish-numbers.ts'
+import { useReport } from '../../store/report-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ViewHeading } from '../../ui/view-heading.tsx'
+import { MissingByLaw } from '../overview/missing-by-law.tsx'
+import { useWordExport, type WordExport } from './use-word-export.ts'
+
+/** The Word document: what is still missing, the one button, and where the document is afterwards. */
+export function ExportView() {
+  const report = useReport((now) => now)
+  const sections = useMemo(() => sectionProgress(report), [report])
+  const { total, ready } = countStatuses(sections)
+  const { state, start, show } = useWordExport()
+  const isEmpty = totalWords(report) === 0
+  return (
+    <div className="export-view">
+      <header>
+        <ViewHeading>Exportera</ViewHeading>
+        <p className="export-view-lead">
+          {ready === total
+            ? `Alla ${total} avsnitt är klara.`
+            : `${ready} av ${total} avsnitt är klara. Du kan exportera när du vill, hur många gånger du vill.`}
+        </p>
+      </header>
+      <MissingByLaw sections={sections} heading="Det här kräver lagen och saknas" />
+      <section className="export-view-card" aria-busy={state.kind === 'running'}>
+        <div className="export-view-main">
+          <Button
+            kind="primary"
+            size="large"
+            icon={FileDown}
+            onClick={start}
+            aria-disabled={state.kind === 'running'}
+          >
+            Exportera till Word
+          </Button>
+          <p className="export-view-about">
+            {isEmpty
+              ? 'Berättelsen är tom än så länge. Dokumentet får rubrikerna och lagrummen, men ingen text.'
+              : `${formatNumber(totalWords(report), 0)} ord med titelsida, innehållsförteckning, tabeller och diagram. Anteckningar och checklistor följer inte med.`}
+          </p>
+        </div>
+        <ExportState state={state} onStart={start} onShow={show} />
+      </section>
+    </div>
+  )
+}
+
+interface ExportStateProps {
+  readonly state: WordExport
+  readonly onStart: () => void
+  readonly onShow: (how: 'open' | 'folder') => void
+}
+
+function ExportState({ state, onStart, onShow }: ExportStateProps) {
+  switch (state.kind) {
+    case 'idle':
+      return null
+    case 'running':
+      return (
+        <div className="export-view-progress">
+          <p role="status">{state.progress?.step ?? 'Gör Worddokumentet …'}</p>
+          <progress
+            aria-label="Hur långt exporten har kommit"
+            max={1}
+            {...(state.progress?.share == null ? {} : { value: state.progress.share })}
+          />
+        </div>
+      )
+    case 'failed':
+      return (
+        <Notice kind="error" actions={<Button onClick={onStart}>Försök igen</Button>}>
+          <p>{state.problem.message}</p>
+        </Notice>
+      )
+    case 'done':
+      return (
+        <>
+          <Notice
+            kind="ok"
+            title="Worddokumentet är klart"
+            actions={
+              <>
+                <Button icon={FileText} kind="primary" onClick={() => onShow('open')}>
+                  Öppna
+                </Button>
+                <Button icon={FolderOpen} onClick={() => onShow('folder')}>
+                  Visa i mappen
+                </Button>
+              </>
+            }
+          >
+            <p className="export-view-result">
+              {state.exported.place.fileName} i {state.exported.place.folder}
+            </p>
+          </Notice>
+          {state.problem && (
+            <Notice kind="error">
+              <p>{state.problem.message}</p>
+            </Notice>
+          )}
+        </>
+      )
+  }
+}

@@ -1,0 +1,138 @@
+import './new-report-dialog.css'
+import { type FormEvent, useId, useState } from 'react'
+import { proposedTemplate, proposedYear, suitsYear } from '../../../core/template-choice.ts'
+import type { TemplateChoice } from '../../../ipc/contract.ts'
+import { localDate } from '../../dates.ts'
+import type { Documents } from '../../shell/use-documents.ts'
+import { useSettings } from '../../store/settings-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TemplatePicker } from './template-picker.tsx'
+
+interface NewReportDialogProps {
+  readonly documents: Documents
+}
+
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2200
+
+/** What is needed to begin, filled in as far as it is known. Where to keep it is asked afterwards. */
+export function NewReportDialog({ documents }: NewReportDialogProps) {
+  const { settings, change } = useSettings()
+  const templates = documents.startState?.templates ?? []
+  const [year, setYear] = useState(() => String(proposedYear(localDate(new Date()))))
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [municipality, setMunicipality] = useState(settings.municipality)
+  const [committee, setCommittee] = useState(settings.committee)
+  const [author, setAuthor] = useState(settings.author)
+  const [authorTitle, setAuthorTitle] = useState(
+    settings.authorTitle || 'Medicinskt ansvarig sjuksköterska (MAS)',
+  )
+  const [isTried, setIsTried] = useState(false)
+  const formId = useId()
+
+  const parsedYear = yearIn(year)
+  const chosen =
+    templates.find(({ id }) => id === chosenId) ?? proposedTemplate(templates, parsedYear ?? LAST_YEAR)
+  const problem = documents.failedAction?.action === 'create' ? documents.failedAction.problem : null
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setIsTried(true)
+    if (parsedYear === null || municipality.trim() === '' || chosen === undefined) {
+      const form = event.currentTarget
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
+    const about = {
+      municipality: municipality.trim(),
+      committee: committee.trim(),
+      author: author.trim(),
+      authorTitle: authorTitle.trim(),
+    }
+    change(about)
+    documents.create({ templateId: chosen.id, year: parsedYear, ...about })
+  }
+
+  return (
+    <Dialog
+      title="Ny berättelse"
+      onClose={documents.cancelNew}
+      isWide
+      actions={
+        <>
+          <Button kind="quiet" onClick={documents.cancelNew}>
+            Avbryt
+          </Button>
+          <Button kind="primary" type="submit" form={formId} aria-disabled={documents.busy === 'create'}>
+            Välj plats och börja skriva…
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className="new-report-dialog" onSubmit={submit} noValidate>
+        <Field
+          className="new-report-dialog-year"
+          label="År som den handlar om"
+          inputMode="numeric"
+          maxLength={4}
+          value={year}
+          onChange={(event) => setYear(event.target.value)}
+          error={isTried && parsedYear === null ? 'Skriv ett år med fyra siffror.' : null}
+        />
+        <TemplatePicker templates={templates} chosenId={chosen?.id ?? ''} onChoose={setChosenId} />
+        {chosen && parsedYear !== null && !suitsYear(chosen.years, parsedYear) && (
+          <Notice kind="warn">
+            <p>{yearsSentence(chosen)} Det går att använda den ändå.</p>
+          </Notice>
+        )}
+        <div className="new-report-dialog-grid">
+          <Field
+            label="Kommun"
+            maxLength={300}
+            value={municipality}
+            onChange={(event) => setMunicipality(event.target.value)}
+            error={isTried && municipality.trim() === '' ? 'Skriv kommunens namn.' : null}
+          />
+          <Field
+            label="Nämnd"
+            maxLength={300}
+            hint="Till exempel Vård- och omsorgsnämnden"
+            value={committee}
+            onChange={(event) => setCommittee(event.target.value)}
+          />
+          <Field
+            label="Ditt namn"
+            maxLength={300}
+            value={author}
+            onChange={(event) => setAuthor(event.target.value)}
+          />
+          <Field
+            label="Din titel"
+            maxLength={300}
+            value={authorTitle}
+            onChange={(event) => setAuthorTitle(event.target.value)}
+          />
+        </div>
+        {problem && (
+          <Notice kind="error">
+            <p>{problem.message}</p>
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+function yearIn(text: string): number | null {
+  const year = /^\d{4}$/.test(text.trim()) ? Number(text) : 0
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
+}
+
+function yearsSentence({ years: { from, to } }: TemplateChoice): string {
+  if (from !== null && to !== null) return `Mallen är gjord för åren ${from}–${to}.`
+  if (from !== null) return `Mallen är gjord för år ${from} och senare.`
+  return `Mallen är gjord för år ${to} och tidigare.`
+}
