@@ -57,6 +57,34 @@ export function saveProblemSentence(problem: SaveProblem, fileName: string): str
   }
 }
 
+/** Why a file could not be made, for one who works without the window: nothing has been changed, what to do. */
+export function outputProblemSentence(problem: SaveProblem, fileName: string): string {
+  return `${quoted(fileName)} kunde inte skrivas: ${outputReason(problem)}. Ingenting har ändrats.`
+}
+
+function outputReason(problem: SaveProblem): string {
+  switch (problem.kind) {
+    case 'readOnly':
+      return 'filen eller mappen är skrivskyddad. Välj en annan plats'
+    case 'diskFull':
+      return 'disken är full. Frigör plats eller välj en annan plats'
+    case 'locked':
+      return 'den används av ett annat program. Försök igen om en stund'
+    case 'tooLarge':
+      return 'innehållet är för stort. Ta bort eller förminska några bilder'
+    case 'changedOutside':
+      return 'den ändrades av någon annan samtidigt. Försök igen'
+    case 'notFound':
+      return 'mappen finns inte. Skapa den eller välj en annan plats'
+    case 'needsNewPlace':
+      return 'där ligger en berättelse som är skadad eller sparad i en nyare version. Välj en annan plats'
+    case 'failed':
+      return `${printableText(problem.code)}. Försök igen eller välj en annan plats`
+    default:
+      return assertNever(problem)
+  }
+}
+
 /** One thing that was lost, named as its author knows it. */
 export function lossSentence(loss: Loss): string {
   switch (loss.kind) {

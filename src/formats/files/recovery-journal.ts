@@ -40,9 +40,13 @@ interface Snapshot {
   readonly place: string | null
 }
 
-/** A document whose turn to be written has not come. Its snapshot is replaced by newer ones; null when removed. */
-interface Waiting {
+/** Its snapshot is replaced by newer ones while it waits for its turn, and null once it is not wanted. */
+interface WaitingEntry {
   snapshot: Snapshot | null
+}
+
+interface Waiting {
+  readonly entry: WaitingEntry
   readonly outcome: Promise<Result<null, SaveProblem>>
 }
 
@@ -76,15 +80,15 @@ export class RecoveryJournal {
   write(documentId: string, project: Project, place: string | null): Promise<Result<null, SaveProblem>> {
     const before = this.waiting.get(documentId)
     if (before) {
-      before.snapshot = { project, place }
+      before.entry.snapshot = { project, place }
       return before.outcome
     }
+    const entry: WaitingEntry = { snapshot: { project, place } }
     const outcome = this.queue.run(async () => {
-      const snapshot = this.waiting.get(documentId)?.snapshot
-      this.waiting.delete(documentId)
-      return snapshot ? this.put(documentId, snapshot) : ok(null)
+      if (this.waiting.get(documentId)?.entry === entry) this.waiting.delete(documentId)
+      return entry.snapshot ? this.put(documentId, entry.snapshot) : ok(null)
     })
-    this.waiting.set(documentId, { snapshot: { project, place }, outcome })
+    this.waiting.set(documentId, { entry, outcome })
     return outcome
   }
 
@@ -122,7 +126,8 @@ export class RecoveryJournal {
   /** Forgets the document: its file has everything, or the user does not want it. */
   remove(documentId: string): Promise<void> {
     const waiting = this.waiting.get(documentId)
-    if (waiting) waiting.snapshot = null
+    if (waiting) waiting.entry.snapshot = null
+    this.waiting.delete(documentId)
     return this.queue.run(() => this.erase(documentId))
   }
 

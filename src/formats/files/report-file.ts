@@ -3,14 +3,14 @@ import { type Adapter, Low } from 'lowdb'
 import type { Loss, OpenFileProblem, SaveProblem } from '../../core/file-problems.ts'
 import { failed, ok, type Result } from '../../core/result.ts'
 import { openArchive } from '../container/archive.ts'
-import { LIMITS } from '../container/limits.ts'
 import { sha256 } from '../container/manifest.ts'
 import { openProject } from '../container/open.ts'
 import { packProject } from '../container/pack.ts'
 import type { Project } from '../project.ts'
 import { diskEffects, type Effects, type FileState, systemCode } from './effects.ts'
 import { Queue } from './queue.ts'
-import { removeOldTemporaryFiles, saveProblem, writeAtomically } from './write-atomically.ts'
+import { readProjectBytes } from './read-project.ts'
+import { removeOldTemporaryFiles, writeAtomically } from './write-atomically.ts'
 
 export interface ReportFileOptions {
   readonly appVersion: string
@@ -130,7 +130,7 @@ export class ReportFile implements Adapter<Project> {
   read(): Promise<Project | null> {
     return this.queue.run(async () => {
       await removeOldTemporaryFiles(dirname(this.path), this.effects)
-      const found = await readBytes(this.path, this.effects)
+      const found = await readProjectBytes(this.path, this.effects)
       if (!found.ok) {
         if (found.error.kind === 'notFound') return null
         throw new OpenRefusal(found.error)
@@ -163,7 +163,7 @@ export class ReportFile implements Adapter<Project> {
 
   /** Makes the file that may lie at a newly chosen place ours to replace. Throws `SaveRefusal` when it isn't. */
   async takeOver(): Promise<void> {
-    const found = await readBytes(this.path, this.effects)
+    const found = await readProjectBytes(this.path, this.effects)
     if (!found.ok) {
       if (found.error.kind === 'notFound') return
       throw new SaveRefusal(asSaveProblem(found.error))
@@ -187,31 +187,6 @@ export class ReportFile implements Adapter<Project> {
     const hash = sha256(await this.effects.read(this.path))
     return hash === this.stamp.hash ? null : { kind: 'changedOutside' }
   }
-}
-
-interface FoundFile {
-  readonly bytes: Uint8Array
-  readonly state: FileState
-}
-
-/** The bytes of a file of sensible size, and its state from before they were read. */
-async function readBytes(path: string, effects: Effects): Promise<Result<FoundFile, OpenFileProblem>> {
-  try {
-    const state = await effects.state(path)
-    if (state.bytes > LIMITS.fileBytes) return failed({ kind: 'tooLarge' })
-    return ok({ bytes: await effects.read(path), state })
-  } catch (error) {
-    return failed(readProblem(error))
-  }
-}
-
-function readProblem(error: unknown): OpenFileProblem {
-  const code = systemCode(error)
-  if (code === null) throw error
-  const problem = saveProblem(error, 'write')
-  if (problem.kind === 'notFound' || problem.kind === 'locked') return { kind: problem.kind }
-  if (problem.kind === 'readOnly') return { kind: 'noAccess' }
-  return code === 'EISDIR' ? { kind: 'notAProject' } : { kind: 'failed', code }
 }
 
 function asSaveProblem(problem: OpenFileProblem): SaveProblem {

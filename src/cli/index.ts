@@ -1,0 +1,59 @@
+import { readArguments } from './arguments.ts'
+import { type Outcome, refused, type Terminal } from './command.ts'
+import { commands } from './command-table.ts'
+import { commandHelp, generalHelp } from './help.ts'
+
+const FAULT_OF_OURS = 3
+
+const terminal: Terminal = {
+  print: (text) => {
+    process.stdout.write(`${text}\n`)
+  },
+  remark: (line) => {
+    process.stderr.write(`${line}\n`)
+  },
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+try {
+  const outcome = await run(process.argv.slice(2))
+  if (outcome.kind === 'refused') terminal.remark(outcome.line)
+  process.exitCode = exitCode(outcome)
+} catch (fault) {
+  const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  terminal.remark(`Något gick fel hos oss. Ingenting i dina filer har ändrats.\n${what}`)
+  process.exitCode = FAULT_OF_OURS
+}
+
+async function run(argv: readonly string[]): Promise<Outcome> {
+  const [name, ...args] = argv
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.print(generalHelp(commands))
+    return { kind: 'done' }
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (!command) return refused(`Okänt kommando: ${name}. Se --help.`)
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.print(commandHelp(command))
+    return { kind: 'done' }
+  }
+  const read = readArguments(command, args)
+  if (!read.ok) return refused(read.error)
+  const runCommand = await command.load()
+  return runCommand(read.value, terminal)
+}
+
+function exitCode(outcome: Outcome): number {
+  switch (outcome.kind) {
+    case 'done':
+      return 0
+    case 'findings':
+      return 1
+    case 'refused':
+      return 2
+  }
+}
