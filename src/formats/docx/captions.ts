@@ -4,7 +4,7 @@ import type { Dataset } from '../../core/dataset.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
 import type { Draft } from './draft.ts'
 import { filledField } from './fields.ts'
-import { plainText } from './plain-text.ts'
+import { capitalised, plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 
 /** Where a caption stands: above a table it stays with the table, below a figure with a source line if there is one. */
@@ -58,8 +58,4 @@ export function sourceLine(dataset: Dataset): string | null {
 export function sourceParagraph(draft: Draft, line: string): Paragraph {
   draft.isAfterTable = false
   return new Paragraph({ style: style.source, children: [new TextRun(line)] })
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -8,7 +8,7 @@ import { captionParagraph, sourceLine, sourceParagraph } from './captions.ts'
 import { type Draft, spacingAfterTable } from './draft.ts'
 import { missing } from './missing.ts'
 import { ink, page, TWIPS_PER_PX } from './page.ts'
-import { plainText } from './plain-text.ts'
+import { capitalised, plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 
 const WIDTH_PX = Math.floor(page.textWidth / TWIPS_PER_PX)
@@ -45,7 +45,7 @@ export function chartFigure(
 /** Every colour is said outright: charts in a document without a theme are black otherwise. */
 function chartRun(figure: Figure, caption: Caption): ChartRun {
   const { series, categories } = figure
-  const numberFormat = figure.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(figure.decimals)}`
+  const numberFormat = swedishFormat(figure.decimals)
   const text = { size: 9, color: ink.text }
   return new ChartRun({
     type: 'column',
@@ -67,12 +67,10 @@ function chartRun(figure: Figure, caption: Caption): ChartRun {
     categoryAxis: { font: text, gridlines: false },
     valueAxis: {
       title: { text: capitalised(figure.valueAxis), font: { size: 9, color: ink.secondary } },
-      numberFormat,
+      numberFormat: swedishFormat(hasWholeSteps(figure) ? 0 : figure.decimals),
       gridlines: true,
       font: { size: 9, color: ink.secondary },
-      ...(figure.series.every(({ values }) => values.every((value) => value === null || value >= 0))
-        ? { minimum: 0 }
-        : {}),
+      ...axisRange(figure),
     },
     ...(series.length * categories.length <= MOST_LABELLED_BARS
       ? { dataLabels: { value: true, position: 'outsideEnd' as const, numberFormat, font: text } }
@@ -80,6 +78,22 @@ function chartRun(figure: Figure, caption: Caption): ChartRun {
   })
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** The tag is Swedish as programs know it, for those that would write numbers as their own language does. */
+function swedishFormat(decimals: number): string {
+  return `[$-41D]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
+}
+
+/** Whether an axis over these values is marked at whole numbers. */
+function hasWholeSteps(figure: Figure): boolean {
+  const values = figure.series.flatMap((series) => series.values)
+  return values.some((value) => value !== null && Math.abs(value) >= 10)
+}
+
+/** Bars start at zero, which is what makes their lengths comparable; shares end at a hundred. */
+function axisRange(figure: Figure): { readonly minimum?: number; readonly maximum?: number } {
+  const values = figure.series.flatMap((series) => series.values.filter((value) => value !== null))
+  if (values.some((value) => value < 0)) return {}
+  const isShare = figure.unit === 'percent' && values.every((value) => value <= 100)
+  const isHigh = values.some((value) => value > 50)
+  return isShare && isHigh ? { minimum: 0, maximum: 100 } : { minimum: 0 }
 }

@@ -1,6 +1,9 @@
+import type { IParagraphOptions } from 'docx'
 import type { Caption } from '../../core/captions.ts'
 import type { Block } from '../../core/rich-text/schema.ts'
 import type { Project } from '../project.ts'
+
+const AFTER_TABLE = 220
 
 /**
  * What is gathered while the document is written from first to last: headings for the contents, what each table
@@ -12,7 +15,7 @@ export interface Draft {
   readonly headings: PrintedHeading[]
   /** One for each table, in the order that they are written. */
   readonly tables: TableDescription[]
-  lists: number
+  orderedLists: number
   /** Whether a table was the last thing written, so that what follows needs air. */
   isAfterTable: boolean
 }
@@ -32,12 +35,14 @@ export interface TableDescription {
 
 /** A draft of this project with nothing written yet. */
 export function emptyDraft(project: Project, captions: ReadonlyMap<Block, Caption>): Draft {
-  return { project, captions, headings: [], tables: [], lists: 0, isAfterTable: false }
+  return { project, captions, headings: [], tables: [], orderedLists: 0, isAfterTable: false }
 }
 
+type Spacing = IParagraphOptions['spacing']
+
 /** Direct spacing for the next paragraph: air above it when it follows a table, which has none of its own. */
-export function spacingAfterTable(draft: Draft): { readonly spacing?: { readonly before: number } } {
-  if (!draft.isAfterTable) return {}
+export function spacingAfterTable(draft: Draft, own?: Spacing): { readonly spacing?: NonNullable<Spacing> } {
+  const spacing = draft.isAfterTable ? { ...own, before: AFTER_TABLE } : own
   draft.isAfterTable = false
-  return { spacing: { before: 220 } }
+  return spacing ? { spacing } : {}
 }

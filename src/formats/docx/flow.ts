@@ -22,86 +22,104 @@ export interface FlowPlace {
   readonly left: number
 }
 
+/** The text itself. */
 export const bodyText: FlowPlace = { style: null, lists: 'text', left: 0 }
+/** Inside a quote. */
 export const quotation: FlowPlace = { style: style.quote, lists: 'text', left: 397 }
+/** Inside a table cell whose paragraphs have this style. */
 export const tableCell = (cellStyle: string): FlowPlace => ({ style: cellStyle, lists: 'cell', left: 0 })
 
-/** The blocks as paragraphs. Empty paragraphs, which would only be layout, are left out. */
-export function flow(draft: Draft, blocks: readonly FlowBlock[], place: FlowPlace): Paragraph[] {
-  return blocks.flatMap((block, index) => {
-    if (block.type !== 'paragraph') return list(draft, block, 0, place)
-    if (isBlank(block)) return []
-    return [paragraph(draft, block, place, blocks[index + 1])]
+/** The air after a list, as after a paragraph; between its items there is less. */
+const AFTER_LIST = 140
+
+/**
+ * The blocks as paragraphs; `following` is what comes after them. Empty paragraphs, which would only be layout, are
+ * left out.
+ */
+export function flow(
+  draft: Draft,
+  blocks: readonly FlowBlock[],
+  place: FlowPlace,
+  following?: { readonly type: string },
+): readonly Paragraph[] {
+  const options = blocks.flatMap((block, index) => {
+    if (block.type !== 'paragraph') return closed(list(draft, block, 0, place), place)
+    return isBlank(block) ? [] : [textParagraph(block, place, blocks[index + 1] ?? following)]
   })
+  return options.map((paragraph, index) =>
+    index === 0
+      ? new Paragraph({ ...paragraph, ...spacingAfterTable(draft, paragraph.spacing) })
+      : new Paragraph(paragraph),
+  )
 }
 
-/** Whether a paragraph has nothing to print. */
-export function isBlank(block: RichParagraph): boolean {
+function isBlank(block: RichParagraph): boolean {
   return plainText(inlineText(block.content)).trim() === ''
 }
 
-/** One paragraph of text. One that leads up to what follows ("… är:") stays on the page with it. */
-export function paragraph(
-  draft: Draft,
+/** A paragraph that leads up to what follows ("… är:") stays on the page with it. */
+function textParagraph(
   block: RichParagraph,
   place: FlowPlace,
-  following?: { readonly type: string },
-): Paragraph {
+  following: { readonly type: string } | undefined,
+): IParagraphOptions {
   const leadsOn = inlineText(block.content).trimEnd().endsWith(':')
   const isFollowed = following !== undefined && following.type !== 'paragraph'
-  return new Paragraph({
+  return {
     ...(place.style ? { style: place.style } : {}),
     ...(leadsOn && isFollowed ? { keepNext: true } : {}),
-    ...spacingAfterTable(draft),
     children: inlineRuns(block.content),
-  })
+  }
 }
 
-function list(draft: Draft, block: BulletList | OrderedList, level: number, place: FlowPlace): Paragraph[] {
+function list(
+  draft: Draft,
+  block: BulletList | OrderedList,
+  level: number,
+  place: FlowPlace,
+): readonly IParagraphOptions[] {
   const depth = Math.min(level, DEEPEST_LIST_LEVEL)
-  draft.lists += 1
+  const isOrdered = block.type === 'orderedList'
+  if (isOrdered) draft.orderedLists += 1
   const numbering = {
     level: depth,
-    instance: draft.lists,
-    reference:
-      block.type === 'bulletList' ? bullets(place.lists) : numbers(place.lists, block.attrs.start, depth),
+    instance: isOrdered ? draft.orderedLists : 0,
+    reference: isOrdered ? numbers(place.lists, block.attrs.start, depth) : bullets(place.lists),
   }
   return block.content.flatMap((item) => listItem(draft, item, level, numbering, place))
 }
 
+/** The first paragraph of an item has its mark; those after it stand in line with its text. */
 function listItem(
   draft: Draft,
   item: ListItem,
   level: number,
   numbering: NonNullable<IParagraphOptions['numbering']>,
   place: FlowPlace,
-): Paragraph[] {
+): readonly IParagraphOptions[] {
   let isMarked = false
-  return item.content.flatMap((block) => {
+  return item.content.flatMap((block): readonly IParagraphOptions[] => {
     if (block.type !== 'paragraph') return list(draft, block, level + 1, place)
     if (isBlank(block)) return []
     const children = inlineRuns(block.content)
-    const depth = Math.min(level, DEEPEST_LIST_LEVEL)
-    const indented = indent(depth, place.lists, place.left)
+    const indented = indent(Math.min(level, DEEPEST_LIST_LEVEL), place.lists, place.left)
     if (isMarked) {
-      return [
-        new Paragraph({
-          style: place.style ?? style.listContinue,
-          indent: { left: indented.left, hanging: 0 },
-          children,
-        }),
-      ]
+      const inLine = { left: indented.left, hanging: 0 }
+      return [{ style: place.style ?? style.listContinue, indent: inLine, children }]
     }
     isMarked = true
-    const isMoved = place.left > 0
-    return [
-      new Paragraph({
-        style: place.style ?? style.listItem,
-        numbering,
-        ...(isMoved ? { indent: indented } : {}),
-        ...spacingAfterTable(draft),
-        children,
-      }),
-    ]
+    const moved = place.left > 0 ? { indent: indented } : {}
+    return [{ style: place.style ?? style.listItem, numbering, ...moved, children }]
   })
+}
+
+/** A whole list: air after it, and neither its first nor its last paragraph alone on a page. */
+function closed(paragraphs: readonly IParagraphOptions[], place: FlowPlace): readonly IParagraphOptions[] {
+  if (place.lists === 'cell') return paragraphs
+  const last = paragraphs.length - 1
+  return paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    ...(index < last && (index === 0 || index === last - 1) ? { keepNext: true } : {}),
+    ...(index === last ? { spacing: { after: AFTER_LIST } } : {}),
+  }))
 }

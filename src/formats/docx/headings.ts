@@ -20,7 +20,7 @@ export function heading(draft: Draft, wanted: number, text: string): readonly Pa
   return [
     new Paragraph({
       style: style.heading(level),
-      pageBreakBefore: draft.headings.length === 1,
+      ...(draft.headings.length === 1 ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
       children: [new Bookmark({ id: bookmark, children: [new TextRun(printed)] })],
     }),
   ]

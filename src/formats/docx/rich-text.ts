@@ -4,7 +4,7 @@ import type { Block, RichText } from '../../core/rich-text/schema.ts'
 import { inlineText } from '../../core/rich-text/text.ts'
 import { chartFigure } from './charts.ts'
 import type { Draft } from './draft.ts'
-import { bodyText, flow, isBlank, paragraph, quotation } from './flow.ts'
+import { bodyText, flow, quotation } from './flow.ts'
 import { heading } from './headings.ts'
 import { imageFigure } from './images.ts'
 import { datasetTable, textTable } from './tables.ts'
@@ -24,12 +24,11 @@ function blockChildren(
 ): readonly FileChild[] {
   switch (block.type) {
     case 'paragraph':
-      return isBlank(block) ? [] : [paragraph(draft, block, bodyText, following)]
-    case 'heading':
-      return heading(draft, sectionLevel + block.attrs.level, inlineText(block.content))
     case 'bulletList':
     case 'orderedList':
-      return flow(draft, [block], bodyText)
+      return flow(draft, [block], bodyText, following)
+    case 'heading':
+      return heading(draft, sectionLevel + block.attrs.level, inlineText(block.content))
     case 'blockquote':
       return flow(draft, block.content, quotation)
     case 'table':

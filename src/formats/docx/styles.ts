@@ -14,6 +14,8 @@ export const style = {
   tableNumber: 'Tabelltal',
   tableHead: 'Tabellrubrik',
   tableNumberHead: 'Tabelltalrubrik',
+  /** The same for a table whose words would not fit otherwise: smaller, and words may be parted. */
+  crowded: (tableStyle: string) => `${tableStyle}Tat`,
   tableGap: 'Tabellavstand',
   table: 'Rapporttabell',
   quote: 'Quote',
@@ -26,6 +28,9 @@ export const style = {
   footer: 'Footer',
   link: 'Hyperlink',
 } as const
+
+/** The room left and right of a table cell's text. */
+export const cellPadding = 105
 
 /**
  * The whole of `word/styles.xml`: document defaults in Swedish, Word's built-in styles in our look, a few styles of
@@ -54,7 +59,7 @@ interface ParagraphStyle {
   readonly run?: string
 }
 
-const documentDefaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:color w:val="${ink.text}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults>`
+const documentDefaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:color w:val="${ink.text}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:suppressAutoHyphens/>${spacing(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults>`
 
 const baseStyles: readonly string[] = [
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
@@ -142,7 +147,6 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'Tabellrubrik',
     basedOn: style.tableText,
     isOwn: true,
-    paragraph: '<w:keepNext/>',
     run: '<w:b/><w:bCs/>',
   },
   {
@@ -152,6 +156,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     isOwn: true,
     paragraph: '<w:jc w:val="right"/>',
   },
+  ...[style.tableText, style.tableNumber, style.tableHead, style.tableNumberHead].map(crowded),
   {
     id: style.tableGap,
     name: 'Tabellavstånd',
@@ -194,7 +199,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
 const linkStyle = `<w:style w:type="character" w:styleId="${style.link}"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:color w:val="${ink.accent}"/><w:u w:val="single"/></w:rPr></w:style>`
 
 /** One strong line under the head and above the sum, thin ones between, none at the sides. */
-const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${line(4, ink.line)}/><w:insideH ${line(4, ink.line)}/></w:tblBorders>${cellMargins(60, 85)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom ${line(12, ink.accent)}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top ${line(12, ink.accent)}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
+const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${line(4, ink.line)}/><w:insideH ${line(4, ink.line)}/></w:tblBorders>${cellMargins(60, cellPadding)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom ${line(12, ink.accent)}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top ${line(12, ink.accent)}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
 
 function paragraphStyle(definition: ParagraphStyle): string {
   const { id, name, basedOn = 'Normal', next, isOwn, isListed, paragraph = '', run = '' } = definition
@@ -228,6 +233,18 @@ function contentsEntry(level: number, indent: number, before: number, run: strin
     next: 'Normal',
     paragraph: `${tab}${spacing(before, 20, 252)}<w:ind w:left="${indent}"/>`,
     run,
+  }
+}
+
+function crowded(tableStyle: string): ParagraphStyle {
+  const id = style.crowded(tableStyle)
+  return {
+    id,
+    name: `${tableStyle} tät`,
+    basedOn: tableStyle,
+    isOwn: true,
+    paragraph: '<w:suppressAutoHyphens w:val="0"/>',
+    run: font(18, {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   type FileChild,
   Paragraph,
   Table,
@@ -9,60 +10,50 @@ import {
   WidthType,
 } from 'docx'
 import type { Caption } from '../../core/captions.ts'
-import { cellAt, columnSum, type Dataset } from '../../core/dataset.ts'
+import { cellAt, columnSum, type Dataset, type Label } from '../../core/dataset.ts'
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
 import { formatCell, unitName } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceLine, sourceParagraph } from './captions.ts'
-import { type ColumnText, columnWidths } from './column-widths.ts'
+import { type ColumnText, columnWidths, tableHeight } from './column-widths.ts'
 import type { Draft, TableDescription } from './draft.ts'
 import { flow, tableCell } from './flow.ts'
-import { plainText } from './plain-text.ts'
+import { ink } from './page.ts'
+import { capitalised, plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 
-/** A table of at most this many rows stays on one page. */
-const KEPT_TOGETHER = 12
-/** Of a longer one, so many rows stay with the head, and with what follows the table. */
-const KEPT_AT_ENDS = 2
+/** A table of at most about this height, a third of the page, stays on one page. */
+const KEPT_TOGETHER_TWIPS = 4_700
+/** Of a longer one, so many rows stay with the last. */
+const KEPT_AT_END = 2
 
 /** A table of numbers with its caption above, its sums and its source line. */
 export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): readonly FileChild[] {
-  const source = sourceLine(dataset)
   const above = captionParagraph(draft, caption, 'above')
-  const rows = dataset.rows.filter((row) => row.label.trim() !== '')
-  const header = [dataset.rowHeading, ...dataset.columns.map((column) => column.label)].map(plainText)
-  const body = rows.map((row) => [
-    plainText(row.label),
-    ...dataset.columns.map((column) => formatCell(cellAt(dataset, row.id, column.id), dataset.decimals)),
-  ])
-  const sums = dataset.columns.map((column) => formatCell(columnSum(dataset, column.id), dataset.decimals))
-  const hasSums = dataset.hasSums && rows.length > 0
-  const texts = [header, ...body, ...(hasSums ? [['Summa', ...sums]] : [])]
-  const columns = header.map(
-    (_, index): ColumnText => ({
-      cells: texts.map((row) => row[index] ?? ''),
-      isNumeric: index > 0,
-    }),
-  )
+  const source = sourceLine(dataset)
+  const texts = datasetTexts(dataset)
+  const columns = columnsOf(texts, (index) => index > 0)
   const names = dataset.columns.map((column) => plainText(column.label)).join(', ')
   const table = grid(draft, {
-    cells: texts.map((row, rowIndex) =>
-      row.map((text, column) => [
-        new Paragraph({
-          style: cellStyle(rowIndex === 0, column > 0),
-          children: [
-            new TextRun({ text, ...(hasSums && rowIndex === texts.length - 1 ? { bold: true } : {}) }),
-          ],
-        }),
-      ]),
-    ),
+    rows: texts.length,
     columns,
+    content: (row, column, cellStyle) => [
+      new Paragraph({
+        style: cellStyle,
+        children: [
+          new TextRun({
+            text: texts[row]?.[column] ?? '',
+            ...(dataset.hasSums && row === texts.length - 1 ? { bold: true } : {}),
+          }),
+        ],
+      }),
+    ],
     hasLabels: true,
-    hasSums,
+    hasSums: dataset.hasSums,
     isFollowed: source !== null,
     description: {
       title: plainText(caption.text || dataset.title),
-      description: `${capitalised(unitName(dataset.unit))} för ${rows.length} rader i kolumnerna ${names}.`,
+      description: `${capitalised(unitName(dataset.unit))} per rad i kolumnerna ${names}.`,
     },
   })
   return source === null ? [above, table] : [above, table, sourceParagraph(draft, source)]
@@ -71,40 +62,42 @@ export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): 
 /** A table written in the text. Its first row is the head; a column of only numbers is set to the right. */
 export function textTable(draft: Draft, table: RichTable): readonly FileChild[] {
   const texts = table.content.map((row) => row.content.map(cellText))
-  const width = texts[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, index): ColumnText => {
-    const cells = texts.map((row) => row[index] ?? '')
-    return { cells, isNumeric: isNumeric(cells.slice(1)) }
-  })
-  const cells = table.content.map((row, rowIndex) =>
-    row.content.map((cell, column) => {
-      const place = tableCell(cellStyle(rowIndex === 0, columns[column]?.isNumeric ?? false))
-      const paragraphs = flow(draft, cell.content, place)
-      return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: style.tableText })]
-    }),
-  )
+  const columns = columnsOf(texts, (index) => isNumeric(texts.slice(1).map((row) => row[index] ?? '')))
   const heads = (texts[0] ?? []).filter((text) => text !== '').join(', ')
   const section = draft.headings.at(-1)?.text
   const before = draft.isAfterTable ? [tableGap(draft)] : []
-  return [
-    ...before,
-    grid(draft, {
-      cells,
-      columns,
-      hasLabels: areLabels(columns[0]?.cells.slice(1) ?? []),
-      hasSums: false,
-      isFollowed: false,
-      description: {
-        title: section ? `Tabell under ${section}` : 'Tabell',
-        description: heads === '' ? `Tabell med ${texts.length} rader.` : `Kolumner: ${heads}.`,
-      },
-    }),
-  ]
+  const written = grid(draft, {
+    rows: texts.length,
+    columns,
+    content: (row, column, cellStyle) => {
+      const blocks = table.content[row]?.content[column]?.content ?? []
+      const paragraphs = flow(draft, blocks, tableCell(cellStyle))
+      return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: cellStyle })]
+    },
+    hasLabels: areLabels(columns[0]?.cells.slice(1) ?? []),
+    hasSums: false,
+    isFollowed: false,
+    description: {
+      title: section ? `Tabell under ${section}` : 'Tabell',
+      description: heads === '' ? `Tabell med ${texts.length} rader.` : `Kolumner: ${heads}.`,
+    },
+  })
+  return [...before, written]
+}
+
+/**
+ * A paragraph of a few points where Word must have one: between two tables, which would become one, and after a
+ * table that ends the document.
+ */
+export function tableGap(draft: Draft): Paragraph {
+  draft.isAfterTable = false
+  return new Paragraph({ style: style.tableGap })
 }
 
 interface Grid {
-  readonly cells: readonly (readonly (readonly Paragraph[])[])[]
+  readonly rows: number
   readonly columns: readonly ColumnText[]
+  readonly content: (row: number, column: number, cellStyle: string) => readonly Paragraph[]
   /** Whether the first column says what the row is about. */
   readonly hasLabels: boolean
   readonly hasSums: boolean
@@ -113,16 +106,22 @@ interface Grid {
   readonly description: TableDescription
 }
 
-function grid(draft: Draft, { cells, columns, hasLabels, hasSums, isFollowed, description }: Grid): Table {
-  draft.tables.push(description)
-  draft.isAfterTable = true
-  const widths = columnWidths(columns)
-  const last = cells.length - 1
+function grid(draft: Draft, table: Grid): Table {
+  const { rows, columns, content, hasLabels, hasSums, isFollowed, description } = table
+  const { widths, isCrowded } = columnWidths(columns)
+  const last = rows - 1
+  const isSmall = tableHeight(columns, widths) <= KEPT_TOGETHER_TWIPS
   const isKept = (row: number) => {
     if (row === last) return isFollowed
-    return cells.length <= KEPT_TOGETHER || row <= KEPT_AT_ENDS || row >= last - KEPT_AT_ENDS
+    return isSmall || row === 0 || row >= last - KEPT_AT_END
   }
-  return new Table({
+  const cell = (row: number, column: number) =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      ...(hasSums && row === last ? { borders: { top: sumLine } } : {}),
+      children: content(row, column, cellStyle(row === 0, columns[column]?.isNumeric ?? false, isCrowded)),
+    })
+  const written = new Table({
     style: style.table,
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
@@ -135,40 +134,59 @@ function grid(draft: Draft, { cells, columns, hasLabels, hasSums, isFollowed, de
       noHBand: true,
       noVBand: true,
     },
-    rows: cells.map(
-      (row, rowIndex) =>
+    rows: Array.from(
+      { length: rows },
+      (_, row) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: rowIndex === 0,
-          keepNext: isKept(rowIndex),
-          children: row.map(
-            (paragraphs, column) =>
-              new TableCell({
-                width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                children: paragraphs,
-              }),
-          ),
+          tableHeader: row === 0,
+          keepNext: isKept(row),
+          children: columns.map((_column, column) => cell(row, column)),
         }),
     ),
   })
+  draft.tables.push(description)
+  draft.isAfterTable = true
+  return written
 }
 
-/**
- * A paragraph of a few points where Word must have one: between two tables, which would become one, and after a
- * table that ends the document.
- */
-export function tableGap(draft: Draft): Paragraph {
-  draft.isAfterTable = false
-  return new Paragraph({ style: style.tableGap })
+/** Said outright as well as in the table style, which LibreOffice 7.4 draws thin above the last row. */
+const sumLine = { style: BorderStyle.SINGLE, size: 12, color: ink.accent }
+
+function datasetTexts(dataset: Dataset): readonly (readonly string[])[] {
+  const { columns, decimals } = dataset
+  const isFilled = (row: Label) => columns.some((column) => cellAt(dataset, row.id, column.id) !== null)
+  const rows = dataset.rows.filter((row) => row.label.trim() !== '' || isFilled(row))
+  const sums = ['Summa', ...columns.map((column) => formatCell(columnSum(dataset, column.id), decimals))]
+  return [
+    [dataset.rowHeading, ...columns.map((column) => column.label)].map(plainText),
+    ...rows.map((row) => [
+      plainText(row.label),
+      ...columns.map((column) => formatCell(cellAt(dataset, row.id, column.id), decimals)),
+    ]),
+    ...(dataset.hasSums ? [sums] : []),
+  ]
 }
 
-function cellStyle(isHead: boolean, isNumber: boolean): string {
-  if (isHead) return isNumber ? style.tableNumberHead : style.tableHead
-  return isNumber ? style.tableNumber : style.tableText
+function columnsOf(
+  texts: readonly (readonly string[])[],
+  isNumericColumn: (index: number) => boolean,
+): readonly ColumnText[] {
+  return (texts[0] ?? []).map((_, index) => ({
+    cells: texts.map((row) => row[index] ?? ''),
+    isNumeric: isNumericColumn(index),
+  }))
+}
+
+function cellStyle(isHead: boolean, isNumber: boolean, isCrowded: boolean): string {
+  const text = isNumber ? style.tableNumber : style.tableText
+  const head = isNumber ? style.tableNumberHead : style.tableHead
+  const usual = isHead ? head : text
+  return isCrowded ? style.crowded(usual) : usual
 }
 
 function cellText(cell: RichTableCell): string {
-  return plainText(textLines({ type: 'doc', content: cell.content }).join('\n').trim())
+  return textLines({ type: 'doc', content: cell.content }).map(plainText).join('\n')
 }
 
 function isNumeric(cells: readonly string[]): boolean {
@@ -182,8 +200,4 @@ function isNumeric(cells: readonly string[]): boolean {
 function areLabels(cells: readonly string[]): boolean {
   const isShort = cells.every((cell) => cell !== '' && cell.length <= 80)
   return cells.length > 0 && isShort && new Set(cells).size === cells.length
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
