@@ -31,11 +31,18 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
   return items
 }
 
-/** The heading of one section, shown or hidden, with its variables filled in. */
+/**
+ * The heading of one section, shown or hidden, with its variables filled in. The template's heading of a repeated
+ * section that has no variable for it ends with what this instance is about: "Internkontroll: dokumentation".
+ */
 export function headingOf(report: Report, entry: OutlineEntry): string {
+  if (entry.heading !== null) return headingText(entry.heading, report.year, report.organisation)
   const definition = definitionOf(report, entry)
-  const raw = entry.heading ?? definition?.heading ?? ''
-  return headingText(raw, report.year, report.organisation)
+  const raw = definition?.heading ?? ''
+  const operation = operationOf(report, entry)
+  const heading = headingText(raw, report.year, report.organisation, operation)
+  const isTold = operation === null || definition?.repeat == null || raw.includes('<')
+  return isTold ? heading : `${heading}: ${operation}`
 }
 
 /** The template's definition of this section, or undefined. */
@@ -46,16 +53,34 @@ export function definitionOf(report: Report, entry: OutlineEntry): TemplateSecti
 }
 
 /**
- * A heading with its variables (`<ÅÅÅÅ>`, `<ÅÅÅÅ+1>`, `<nämnden>` …) filled in. A variable that the organisation
- * does not know reads as a plain word and never as brackets, which would be printed.
+ * A heading with its variables (`<ÅÅÅÅ>`, `<ÅÅÅÅ+1>`, `<nämnden>`, `<verksamhetsområde>` …) filled in. What is not
+ * known reads as a plain word and never as brackets, which would be printed. `operation` is what the section, or
+ * the repeated section that it lies under, is about.
  */
-export function headingText(heading: string, year: number, organisation: Organisation): string {
-  return heading.replace(/<([^<>]+)>/g, (_, name: string) => variable(name, year, organisation))
+export function headingText(
+  heading: string,
+  year: number,
+  organisation: Organisation,
+  operation: string | null = null,
+): string {
+  return heading.replace(
+    /<([^<>]+)>/g,
+    (_, name: string) =>
+      yearVariable(name, year) ??
+      organisationVariable(name, organisation) ??
+      operationVariable(name, operation) ??
+      name,
+  )
 }
 
-function variable(name: string, year: number, organisation: Organisation): string {
+function yearVariable(name: string, year: number): string | undefined {
   const offset = /^ÅÅÅÅ([+-]\d)?$/.exec(name)
   if (offset) return String(year + Number(offset[1] ?? 0))
+  // A plan's years: only the first is known, the year after the report's.
+  return name === 'ÅÅÅÅ–ÅÅÅÅ' ? `${year + 1} och framåt` : undefined
+}
+
+function organisationVariable(name: string, organisation: Organisation): string | undefined {
   switch (name) {
     case 'nämnden':
       return organisation.committee || 'nämnden'
@@ -64,6 +89,8 @@ function variable(name: string, year: number, organisation: Organisation): strin
     case 'förvaltningen':
     case 'förvaltningen/divisionen':
       return organisation.department || 'förvaltningen'
+    case 'Förvaltningens':
+      return `${organisation.department || 'Förvaltningen'}s`
     case 'kommunen':
       return organisation.municipality || 'kommunen'
     case 'länet':
@@ -71,8 +98,56 @@ function variable(name: string, year: number, organisation: Organisation): strin
     case 'regionen':
       return organisation.region || 'regionen'
     default:
-      return name
+      return undefined
   }
+}
+
+function operationVariable(name: string, operation: string | null): string | undefined {
+  if (operation === null) return undefined
+  switch (name) {
+    case 'Verksamhetsområde':
+    case 'Verksamhetsform':
+    case 'Insats eller boendeform':
+    case 'Utbildningsprogram':
+      return operation
+    case 'verksamhetsområde':
+    case 'verksamhetsområdet':
+      return withinSentence(operation)
+    default:
+      return undefined
+  }
+}
+
+/** "Äldreomsorgen" as it is written inside a sentence; "IFO" and "LSS" stay as they are. */
+function withinSentence(operation: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(operation)
+    ? operation.charAt(0).toLocaleLowerCase('sv') + operation.slice(1)
+    : operation
+}
+
+/**
+ * What a section is about, or null. A repeated section inside another one gets the outer one's operation with
+ * it, which says nothing of the inner one until somebody has told what that is about.
+ */
+function operationOf(report: Report, entry: OutlineEntry): string | null {
+  const operation = entry.operation?.trim() || null
+  if (operation === null || definitionOf(report, entry)?.repeat == null) return operation
+  const outer = repeatedAbove(report, entry)
+  return outer?.operation?.trim() === operation ? null : operation
+}
+
+/** The nearest repeated section that this one lies under. */
+function repeatedAbove(report: Report, { id, level }: OutlineEntry): OutlineEntry | undefined {
+  let above = level
+  const before = report.outline.slice(
+    0,
+    report.outline.findIndex((entry) => entry.id === id),
+  )
+  return before.toReversed().find((entry) => {
+    if (entry.level >= above) return false
+    above = entry.level
+    return definitionOf(report, entry)?.repeat != null
+  })
 }
 
 function outlineItem(report: Report, entry: OutlineEntry, number: string): OutlineItem {

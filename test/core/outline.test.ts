@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { headingText, outlineOf } from '../../src/core/outline.ts'
+import { renameSection, setOperation } from '../../src/core/outline-operations.ts'
+import type { Report } from '../../src/core/report.ts'
 import { report, section } from '../support/build-report.ts'
 
 const start = report(
@@ -57,5 +59,69 @@ describe('the outline', () => {
     expect(headingText('Mål för <nämnden>', 2025, start.organisation)).toBe(
       'Mål för Vård- och omsorgsnämnden',
     )
+  })
+
+  it('says what a part of a quality report is about, in a heading and inside a sentence', () => {
+    const about = (heading: string, operation: string | null) =>
+      headingText(heading, 2025, start.organisation, operation)
+    expect(about('<Verksamhetsområde>', 'Äldreomsorgen')).toBe('Äldreomsorgen')
+    expect(about('Avvikelser inom <verksamhetsområdet>', 'Äldreomsorgen')).toBe(
+      'Avvikelser inom äldreomsorgen',
+    )
+    expect(about('Slutord <verksamhetsområde>', 'IFO')).toBe('Slutord IFO')
+    expect(about('<Insats eller boendeform>', 'Hemtjänst')).toBe('Hemtjänst')
+    expect(about('<Verksamhetsform>', null)).toBe('Verksamhetsform')
+    expect(about('<Utbildningsprogram>', 'Lyftkörkort')).toBe('Lyftkörkort')
+  })
+
+  it('reads a plan’s years, a department and a part of a county that it can’t know as plain words', () => {
+    const text = (heading: string) => headingText(heading, 2025, start.organisation)
+    expect(text('Strategiskt arbete år <ÅÅÅÅ–ÅÅÅÅ>')).toBe('Strategiskt arbete år 2026 och framåt')
+    expect(text('<Förvaltningens> förslag')).toBe('Förvaltningens förslag')
+    expect(text('Samverkan i <länsdelen>')).toBe('Samverkan i länsdelen')
+  })
+})
+
+describe('the heading of a repeated section', () => {
+  const quality = report(
+    section('area', { heading: '<Verksamhetsområde>', repeat: 'verksamhetsområde' }),
+    section('control', { level: 2, heading: 'Internkontroll', repeat: 'kontrollområde' }),
+    section('form', { level: 2, heading: '<Verksamhetsform>', repeat: 'verksamhetsform' }),
+    section('closing', { level: 2, heading: 'Slutord <verksamhetsområde>' }),
+  )
+  const headings = (before: Report) => outlineOf(before).map((item) => item.heading)
+
+  it('is a plain word until somebody has said what it is about', () => {
+    expect(headings(quality)).toEqual([
+      'Verksamhetsområde',
+      'Internkontroll',
+      'Verksamhetsform',
+      'Slutord verksamhetsområde',
+    ])
+  })
+
+  it('is not taken from the section that it lies under', () => {
+    expect(headings(setOperation(quality, 'area', 'Äldreomsorgen'))).toEqual([
+      'Äldreomsorgen',
+      'Internkontroll',
+      'Verksamhetsform',
+      'Slutord äldreomsorgen',
+    ])
+  })
+
+  it('says what each instance is about, also where the template has no variable for it', () => {
+    const named = setOperation(quality, 'area', 'Äldreomsorgen')
+    expect(
+      headings(setOperation(setOperation(named, 'control', 'Dokumentation'), 'form', 'Hemtjänst')),
+    ).toEqual(['Äldreomsorgen', 'Internkontroll: Dokumentation', 'Hemtjänst', 'Slutord äldreomsorgen'])
+  })
+
+  it('stays as the user wrote it', () => {
+    const own = renameSection(
+      setOperation(quality, 'control', 'Dokumentation'),
+      'control',
+      'Kontroll av akter',
+    )
+    expect(headings(own)[1]).toBe('Kontroll av akter')
   })
 })
