@@ -138,16 +138,19 @@ export function showSection(report: Report, id: string): Report {
 
 /**
  * One more instance of a repeated section, with all that lies under it, for another operation; it follows the
- * last instance. Throws when the template does not let it be repeated.
+ * last instance under the same heading. What is itself repeated under it comes once. Throws when the template does not let it be repeated.
  */
 export function repeatSection(report: Report, id: string, operation: string, newId: NewId): Report {
   const at = entryIndex(report.outline, id)
   const head = report.outline[at]
   if (!head || !definitionOf(report, head)?.repeat) throw new Error(`${id} can't be repeated`)
   const copies = subtreeAt(report.outline, at)
-    .filter((entry) => entry.templateSectionId !== null)
+    .filter(isFirstOfItsKind)
     .map((entry): OutlineEntry => ({ ...entry, id: newId(), operation, heading: null }))
-  const last = report.outline.findLastIndex((entry) => entry.templateSectionId === head.templateSectionId)
+  const beside = new Set(siblingsOf(report.outline, id).map((entry) => entry.id))
+  const last = report.outline.findLastIndex(
+    (entry) => entry.templateSectionId === head.templateSectionId && beside.has(entry.id),
+  )
   const end = last + subtreeAt(report.outline, last).length
   return {
     ...report,
@@ -159,13 +162,31 @@ export function repeatSection(report: Report, id: string, operation: string, new
   }
 }
 
-/** Says which operation a repeated section, and all under it, is about. */
+/** All that lies under the same section as this one does, itself among it. */
+function siblingsOf(outline: Outline, id: string): Outline {
+  const parent = ancestorsOf(outline, id).at(-1)
+  return parent === undefined ? outline : subtreeOf(outline, parent)
+}
+
+/** Whether it comes from the template and no earlier one comes from the same place there. */
+function isFirstOfItsKind({ templateSectionId }: OutlineEntry, index: number, outline: Outline): boolean {
+  const first = outline.findIndex((entry) => entry.templateSectionId === templateSectionId)
+  return templateSectionId !== null && first === index
+}
+
+/**
+ * Says which operation a repeated section, and all under it, is about. A section under it that is itself repeated
+ * and about something of its own keeps that.
+ */
 export function setOperation(report: Report, id: string, operation: string): Report {
   const at = entryIndex(report.outline, id)
+  const before = report.outline[at]?.operation
   const inside = new Set(subtreeAt(report.outline, at).map((entry) => entry.id))
   return {
     ...report,
-    outline: report.outline.map((entry) => (inside.has(entry.id) ? { ...entry, operation } : entry)),
+    outline: report.outline.map((entry) =>
+      inside.has(entry.id) && entry.operation === before ? { ...entry, operation } : entry,
+    ),
   }
 }
 

@@ -114,6 +114,33 @@ describe('repeated sections', () => {
     expect(() => operations.repeatSection(start, 'b', 'x', counter())).toThrow("can't be repeated")
   })
 
+  it('keep what a repeated section under them is about, and copy that section once', () => {
+    const nested = report(
+      section('area', { repeat: 'verksamhetsområde' }),
+      section('form', { level: 2, repeat: 'verksamhetsform' }),
+      section('closing', { level: 2 }),
+    )
+    const forms = apply(nested, (r) =>
+      operations.repeatSection(
+        operations.setOperation(r, 'form', 'Hemtjänst'),
+        'form',
+        'Boende',
+        () => 'form-2',
+      ),
+    )
+    const named = apply(forms, (r) => operations.setOperation(r, 'area', 'Äldreomsorg'))
+    expect(named.outline.map(({ id, operation }) => [id, operation])).toEqual([
+      ['area', 'Äldreomsorg'],
+      ['form', 'Hemtjänst'],
+      ['form-2', 'Boende'],
+      ['closing', 'Äldreomsorg'],
+    ])
+    const areas = apply(named, (r) => operations.repeatSection(r, 'area', 'Funktionsstöd', counter()))
+    expect(shape(areas)).toBe('area 1, form 2, form-2 2, closing 2, ny1 1, ny2 2, ny3 2')
+    const more = apply(areas, (r) => operations.repeatSection(r, 'form', 'Dagverksamhet', () => 'form-3'))
+    expect(shape(more)).toBe('area 1, form 2, form-2 2, form-3 2, closing 2, ny1 1, ny2 2, ny3 2')
+  })
+
   it('are removed only while nothing is written in them', () => {
     const twice = operations.repeatSection(start, 'area', 'Funktionsstöd', counter())
     expect(shape(apply(twice, (r) => operations.removeSection(r, 'ny1')))).toBe(shape(start))
