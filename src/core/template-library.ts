@@ -23,6 +23,7 @@ export const templateBlockSchema = z
     questions: templateSectionSchema.shape.questions,
     checklist: z.array(blockChecklistItemSchema),
     blueprints: templateSectionSchema.shape.blueprints,
+    terms: templateSectionSchema.shape.terms,
   })
   .refine(({ checklist }) => isAscending(checklist.map(({ number }) => number)), {
     path: ['checklist'],
@@ -45,6 +46,10 @@ export const templateRowSchema = z.strictObject({
   includedByDefault: z.boolean().default(true),
   repeat: templateSectionSchema.shape.repeat.default(null),
   mayBeNotApplicable: z.boolean().default(false),
+  /** What the law demands, where that differs from the block because of what kind of report it is. */
+  law: templateSectionSchema.shape.law.optional(),
+  /** Another basis for some of the block's checklist items, by their number. */
+  bases: z.record(z.string().regex(/^[1-9]\d*$/), checklistItemSchema.shape.basis).default({}),
 })
 export type TemplateRow = Readonly<z.infer<typeof templateRowSchema>>
 
@@ -57,8 +62,8 @@ export type TemplateSource = Readonly<z.infer<typeof templateSourceSchema>>
 
 /**
  * The template with its blocks inlined; checklist ids become `<section id>.c<number>`. Throws on a block that
- * isn't in the library, on one that is there twice and on a section that may be marked as not applicable
- * without a sentence for it: those are faults in the data files, not in what a user does.
+ * isn't in the library, on one that is there twice, on a section that may be marked as not applicable without a
+ * sentence for it and on a basis for an item that the block doesn't have: those are faults in the data files, not in what a user does.
  */
 export function assembleTemplate(source: TemplateSource, blocks: readonly TemplateBlock[]): Template {
   const library = libraryOf(blocks)
@@ -85,6 +90,10 @@ function assembleSection(source: TemplateSource, row: TemplateRow, block: Templa
   if (row.mayBeNotApplicable && block.notApplicableReason === null) {
     throw new Error(`${source.id}: ${row.id} may be not applicable, but ${block.id} has no sentence for it`)
   }
+  const unknown = Object.keys(row.bases).find((key) =>
+    block.checklist.every(({ number }) => String(number) !== key),
+  )
+  if (unknown) throw new Error(`${source.id}: ${row.id} gives a basis for the unknown item ${unknown}`)
   return {
     id: row.id,
     kind: row.kind,
@@ -94,10 +103,15 @@ function assembleSection(source: TemplateSource, row: TemplateRow, block: Templa
     includedByDefault: row.includedByDefault,
     repeat: row.repeat,
     notApplicableReason: row.mayBeNotApplicable ? block.notApplicableReason : null,
-    law: block.law,
+    law: row.law ?? block.law,
     questions: block.questions,
-    checklist: block.checklist.map(({ number, ...item }) => ({ id: `${row.id}.c${number}`, ...item })),
+    checklist: block.checklist.map(({ number, ...item }) => ({
+      id: `${row.id}.c${number}`,
+      ...item,
+      basis: row.bases[number] ?? item.basis,
+    })),
     blueprints: block.blueprints,
+    ...(block.terms && { terms: block.terms }),
   }
 }
 

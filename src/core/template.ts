@@ -15,6 +15,16 @@ export const checklistItemSchema = z.strictObject({
 })
 export type ChecklistItem = Readonly<z.infer<typeof checklistItemSchema>>
 
+/** A word that a section explains or measures: one of the 14 dimensions of a survey, say. */
+export const templateTermSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(1),
+  explanation: z.string().min(1),
+  /** What the writer should check before using it; never exported. */
+  note: z.string().min(1).optional(),
+})
+export type TemplateTerm = Readonly<z.infer<typeof templateTermSchema>>
+
 /**
  * A section as a template defines it. `level` 0 is the title page, 1–4 are Word's Rubrik 1–4.
  * `standard` sections belong to the model report and are always there; `optional` ones are local additions,
@@ -38,6 +48,8 @@ export const templateSectionSchema = z.strictObject({
   checklist: z.array(checklistItemSchema),
   /** Ids of the data blueprints that are usual here. */
   blueprints: z.array(idSchema),
+  /** Words with a fixed order that belong to the section, left out when there are none. */
+  terms: z.array(templateTermSchema).min(1).optional(),
 })
 export type TemplateSection = Readonly<z.infer<typeof templateSectionSchema>>
 

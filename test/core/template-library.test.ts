@@ -92,6 +92,28 @@ describe('assembleTemplate', () => {
     expect(assembled.sections[0]?.checklist[0]?.id).toBe('sub-result.c1')
   })
 
+  test('lets a report kind say by itself what the law demands and what an item is based on', () => {
+    const row = { id: 'sub-result', law: 'Rådet gäller.', bases: { 4: 'SOSFS 2011:9 7 kap. 1 §' } }
+    const section = assembleTemplate(source(row), [block()]).sections[0]
+    expect(section?.law).toBe('Rådet gäller.')
+    expect(section?.checklist.map(({ basis }) => basis)).toEqual(['god sed', 'SOSFS 2011:9 7 kap. 1 §'])
+  })
+
+  test('throws on a basis for an item that the block does not have', () => {
+    const row = { id: 'sub-result', bases: { 2: 'god sed' } }
+    expect(() => assembleTemplate(source(row), [block()])).toThrow(
+      'trial: sub-result gives a basis for the unknown item 2',
+    )
+  })
+
+  test('brings the words of the block with it, and none where it has none', () => {
+    const terms = [{ id: 'staffing', name: 'Bemanning', explanation: 'Personalen räcker till.' }]
+    expect(assembleTemplate(source({ id: 'sub-result' }), [block({ terms })]).sections[0]?.terms).toEqual(
+      terms,
+    )
+    expect(assembleTemplate(source({ id: 'sub-result' }), [block()]).sections[0]).not.toHaveProperty('terms')
+  })
+
   test('uses one block in two sections without mixing their checklists', () => {
     const rows = [
       { id: 'first', block: 'sub-result' },
