@@ -86,7 +86,7 @@ async function settle(window: AppWindow, reply: CloseAnswer): Promise<void> {
   const state = stateOf(window)
   if (state.kind === 'asked') clearTimeout(state.timer)
   if (reply === 'stay') return stay(window)
-  if (window.documentId !== null) await closeDocument(window, reply)
+  if (window.documentId !== null) await closeDocument(window)
   leave(window)
 }
 

@@ -1,13 +1,72 @@
+import type { OpenFileProblem, SaveProblem } from '../core/file-problems.ts'
+import { openProblemSentence, saveProblemSentence } from '../core/messages.ts'
 import type { Problem } from '../ipc/contract.ts'
 
 /** The problems that main tells of itself; those about files have their sentences in core. */
-const messages = {
-  cancelled: '',
-  refused: 'Det gick inte att göra det här. Texten är kvar i fönstret.',
-  failed: 'Något gick fel hos oss. Texten är kvar i fönstret och i återställningen. Försök igen.',
-} as const
+const sentences = {
+  cancelled: { kind: 'cancelled', message: '' },
+  refused: {
+    kind: 'refused',
+    message: 'Det gick inte att göra det här. Det du har skrivit är kvar i fönstret.',
+  },
+  failed: {
+    kind: 'failed',
+    message: 'Något gick fel i programmet. Det du har skrivit är kvar i fönstret. Försök igen.',
+  },
+  notOpen: {
+    kind: 'refused',
+    message: 'Berättelsen är inte öppen längre. Öppna den igen och försök på nytt.',
+  },
+  openElsewhere: {
+    kind: 'locked',
+    message:
+      'Den filen är öppen i ett annat fönster och skrevs inte över. Det du har skrivit är kvar här. Välj ett annat namn.',
+  },
+  noFile: {
+    kind: 'refused',
+    message: 'Det du släppte är ingen fil på datorn. Spara den först i en mapp och dra den sedan hit.',
+  },
+  exampleMissing: {
+    kind: 'notFound',
+    message: 'Exemplet finns inte med i den här installationen. Installera Berättelsen på nytt.',
+  },
+  templateMissing: { kind: 'refused', message: 'Den mallen finns inte. Välj en annan mall.' },
+  notAnImage: {
+    kind: 'notAnImage',
+    message: 'Det är ingen bild som går att använda. Välj en bild som är PNG, JPEG, GIF eller WebP.',
+  },
+  imageTooLarge: {
+    kind: 'tooLarge',
+    message: 'Bilden är för stor för att få plats i berättelsen. Förminska den först och försök igen.',
+  },
+  exportGone: {
+    kind: 'notFound',
+    message: 'Word-filen finns inte kvar där den sparades. Exportera igen.',
+  },
+  notShown: {
+    kind: 'failed',
+    message: 'Det gick inte att öppna Word-filen härifrån. Öppna den från mappen där du sparade den.',
+  },
+  unsafeLink: {
+    kind: 'refused',
+    message: 'Länken öppnas inte. Bara webbadresser (https) och mejladresser kan öppnas härifrån.',
+  },
+} as const satisfies Record<string, Problem>
 
-/** A problem without more to tell than its kind. */
-export function problem(kind: keyof typeof messages): Problem {
-  return { kind, message: messages[kind] }
+/** One of main's own problems, with its sentence. */
+export function problem(name: keyof typeof sentences): Problem {
+  return sentences[name]
+}
+
+/** Why a project file could not be opened. */
+export function openProblem(why: OpenFileProblem, fileName: string): Problem {
+  const kind = why.kind === 'noAccess' ? 'refused' : why.kind
+  return { kind, message: openProblemSentence(why, fileName) }
+}
+
+/** Why something could not be written. */
+export function saveProblem(why: SaveProblem, fileName: string): Problem {
+  // A file that is kept as it is can only be left alone, like one that is write-protected.
+  const kind = why.kind === 'needsNewPlace' ? 'readOnly' : why.kind
+  return { kind, message: saveProblemSentence(why, fileName) }
 }

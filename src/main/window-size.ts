@@ -1,5 +1,13 @@
 import type { BrowserWindow } from 'electron'
-export async function rememberedSize() {
-  return { width: 1440, height: 900, isMaximized: false }
+import { type WindowSize, windowSize } from './storage.ts'
+
+/** How large the last window was when it closed. */
+export function rememberedSize(): Promise<WindowSize> {
+  return windowSize.get()
 }
-export function rememberSize(_b: BrowserWindow) {}
+
+/** Keeps this window's size for the next one. */
+export function rememberSize(browser: BrowserWindow): void {
+  const { width, height } = browser.getNormalBounds()
+  void windowSize.update(() => ({ width, height, isMaximized: browser.isMaximized() }))
+}

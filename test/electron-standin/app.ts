@@ -70,6 +70,9 @@ class App extends EventEmitter {
       this.emit('second-instance', {}, argv, workingFolder, null)
     })
   }
+  isReady(): boolean {
+    return this.#isReady
+  }
   whenReady(): Promise<void> {
     return this.#ready.promise
   }

@@ -23,6 +23,7 @@ app satisfies Pick<
   | 'getAppPath'
   | 'getVersion'
   | 'isPackaged'
+  | 'isReady'
   | 'name'
   | 'quit'
   | 'requestSingleInstanceLock'

@@ -1,0 +1,92 @@
+import { access } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { app, dialog, type SaveDialogOptions } from 'electron'
+import { fileNameFor } from '../core/file-name.ts'
+import type { Report } from '../core/report.ts'
+import { reportTitle } from '../core/report-title.ts'
+import { folders } from './storage.ts'
+import type { AppWindow } from './windows.ts'
+
+const projects = { name: 'Berättelser', extensions: ['berattelse'] }
+const wordDocuments = { name: 'Word-dokument', extensions: ['docx'] }
+
+/** Asks which project to open. Null when the user changed their mind. */
+export async function askWhatToOpen({ browser }: AppWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: 'Öppna berättelse',
+    buttonLabel: 'Öppna',
+    defaultPath: await startFolder('report'),
+    filters: [projects, { name: 'Alla filer', extensions: ['*'] }],
+    properties: ['openFile'],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return null
+  await folders.update((before) => ({ ...before, report: dirname(path) }))
+  return path
+}
+
+/** Asks where to keep the project; proposes a name from its title, beside `current` if it has a file. */
+export function askWhereToSave(
+  window: AppWindow,
+  report: Report,
+  current: string | null = null,
+): Promise<string | null> {
+  return askForPath(window, 'report', current ?? fileNameFor(reportTitle(report), 'berattelse'), {
+    title: 'Spara berättelsen',
+    buttonLabel: 'Spara',
+    filters: [projects],
+  })
+}
+
+/** Asks where to put the Word document; proposes the folder of the last one. */
+export function askWhereToExport(window: AppWindow, report: Report): Promise<string | null> {
+  return askForPath(window, 'export', fileNameFor(reportTitle(report), 'docx'), {
+    title: 'Exportera till Word',
+    buttonLabel: 'Exportera',
+    filters: [wordDocuments],
+  })
+}
+
+async function askForPath(
+  window: AppWindow,
+  kind: 'report' | 'export',
+  proposed: string,
+  options: SaveDialogOptions & { readonly filters: readonly { readonly extensions: readonly string[] }[] },
+): Promise<string | null> {
+  const folder = await startFolder(kind)
+  const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+    ...options,
+    defaultPath: basename(proposed) === proposed ? join(folder, proposed) : proposed,
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || filePath === '') return null
+  const path = await withExtension(window, filePath, options.filters[0]?.extensions[0] ?? '')
+  if (path !== null) await folders.update((before) => ({ ...before, [kind]: dirname(path) }))
+  return path
+}
+
+/** The path with its extension. The system has asked about replacing the path that was typed, not about this. */
+async function withExtension(window: AppWindow, path: string, extension: string): Promise<string | null> {
+  if (extname(path).toLowerCase() === `.${extension}`) return path
+  const whole = `${path}.${extension}`
+  const isFree = await access(whole).then(
+    () => false,
+    () => true,
+  )
+  if (isFree) return whole
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'question',
+    message: `${basename(whole)} finns redan`,
+    detail: 'Om du ersätter filen försvinner det som står i den nu.',
+    buttons: ['Ersätt', 'Avbryt'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0 ? whole : null
+}
+
+async function startFolder(kind: 'report' | 'export'): Promise<string> {
+  const remembered = await folders.get()
+  return remembered[kind] ?? remembered.report ?? app.getPath('documents')
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { shell } from 'electron'
+import { z } from 'zod'
+import { reportSchema } from '../core/report.ts'
+import { failed, ok, type Result } from '../core/result.ts'
+import { writeAtomically } from '../formats/files/write-atomically.ts'
+import type { Project } from '../formats/project.ts'
+import type { Exported, ExportProgress, Problem } from '../ipc/contract.ts'
+import { askWhereToExport } from './dialogs.ts'
+import { documentOf, projectOf } from './documents.ts'
+import createWorker from './export-worker.ts?nodeWorker'
+import { handle } from './handle.ts'
+import { placeAt } from './places.ts'
+import { problem, saveProblem } from './problems.ts'
+import { type AppWindow, tell } from './windows.ts'
+
+/** What the worker is given, and what it says. */
+export interface ExportOrder {
+  readonly project: Project
+  readonly now: string
+}
+export type ExportMessage =
+  | { readonly kind: 'progress'; readonly progress: ExportProgress }
+  | { readonly kind: 'done'; readonly bytes: Uint8Array }
+
+/** What was exported since the start, so that the window can show it without knowing where it is. */
+const exported = new Map<string, string>()
+
+/** Word documents out, made beside main so that no window waits. */
+export function setupExporting(): void {
+  handle('export:docx', z.tuple([z.string(), reportSchema]), async (window, documentId, report) => {
+    const document = documentOf(window, documentId)
+    if (!document.ok) return document
+    const path = await askWhereToExport(window, report)
+    if (path === null) return failed(problem('cancelled'))
+    return exportTo(path, window, projectOf(document.value, report))
+  })
+  handle('export:show', z.tuple([z.string(), z.enum(['open', 'folder'])]), async (_window, id, how) => {
+    const path = exported.get(id)
+    if (path === undefined || !(await exists(path))) return failed(problem('exportGone'))
+    if (how === 'folder') shell.showItemInFolder(path)
+    else if ((await shell.openPath(path)) !== '') return failed(problem('notShown'))
+    return ok(null)
+  })
+}
+
+async function exportTo(
+  path: string,
+  window: AppWindow,
+  project: Project,
+): Promise<Result<Exported, Problem>> {
+  const order: ExportOrder = { project, now: new Date().toISOString() }
+  const bytes = await runWorker(order, (progress) => tell(window, 'export:progress', progress))
+  const written = await writeAtomically(path, bytes)
+  if (!written.ok) return failed(saveProblem(written.error, basename(path)))
+  const exportId = randomUUID()
+  exported.set(exportId, path)
+  return ok({ exportId, place: placeAt(path) })
+}
+
+function runWorker(order: ExportOrder, onProgress: (progress: ExportProgress) => void): Promise<Uint8Array> {
+  const worker = createWorker({ workerData: order })
+  return new Promise<Uint8Array>((resolve, reject) => {
+    worker.on('message', (message: ExportMessage) => {
+      if (message.kind === 'done') resolve(message.bytes)
+      else onProgress(message.progress)
+    })
+    worker.on('error', reject)
+    worker.on('exit', (code) => reject(new Error(`the export ended with ${code}`)))
+  }).finally(() => void worker.terminate())
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
