@@ -69,6 +69,14 @@ export function editorProps(session: EditorSession): EditorProps {
     },
     handleDrop: (_view, event, _slice, isMoved) => !isMoved && bring(event.dataTransfer),
     handleKeyDown: (_view, event) => {
+      if (event.key === 'F10' && event.altKey) {
+        session.host.focusTools()
+        return true
+      }
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+        session.host.askLink()
+        return true
+      }
       const figure = session.selectedFigure()
       if (event.key !== 'Enter' || figure === null || event.ctrlKey || event.altKey) return false
       session.host.editFigure(figure.position)

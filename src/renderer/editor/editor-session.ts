@@ -33,6 +33,9 @@ export interface EditorHost {
   /** Asks for caption and alt text of the figure at this position. */
   readonly editFigure: (position: number) => void
   readonly openLink: (address: string) => void
+  readonly askLink: () => void
+  /** Moves focus to the commands on what the cursor is in, or to the toolbar. */
+  readonly focusTools: () => void
 }
 
 const silentHost: EditorHost = {
@@ -40,6 +43,8 @@ const silentHost: EditorHost = {
   addImages: () => undefined,
   editFigure: () => undefined,
   openLink: () => undefined,
+  askLink: () => undefined,
+  focusTools: () => undefined,
 }
 
 interface Remembered {
@@ -130,6 +135,25 @@ export class EditorSession {
     const { doc } = fromEditorDoc(this.editor.state.doc)
     this.content = doc
     this.open.store.dispatch((report) => setSectionContent(report, id, doc), { mergeKey: 'none' })
+  }
+
+  /** Puts the cursor into the text, where it last was in this section. */
+  focusText(): void {
+    if (this.editor.isEditable && this.content !== null) this.editor.view.focus()
+  }
+
+  /** Writes the caption of the figure at this position; null is its own title. */
+  setCaption(position: number, caption: string | null): void {
+    this.editor
+      .chain()
+      .focus()
+      .command(({ tr }) => {
+        tr.setNodeAttribute(position, 'caption', caption)
+        return true
+      })
+      .setNodeSelection(position)
+      .run()
+    this.flush()
   }
 
   /** Puts a chart, table of numbers or image after the paragraph that the cursor is in. */

@@ -1,0 +1,44 @@
+import { ChartColumn, Table2 } from 'lucide-react'
+import type { Report } from '../../../core/report.ts'
+import type { EditorSession } from '../../editor/editor-session.ts'
+import type { MenuEntry } from '../../ui/menu.tsx'
+
+/** What the report has to put into the text, as entries of a menu. Where it has nothing, the way to make something. */
+export function insertEntries(
+  session: EditorSession,
+  charts: Report['charts'],
+  datasets: Report['datasets'],
+  goToData: () => void,
+): readonly MenuEntry[] {
+  const make: MenuEntry = { kind: 'item', label: 'Gör en ny i Data …', run: goToData }
+  if (charts.length === 0 && datasets.length === 0) {
+    return [
+      { kind: 'heading', label: 'Det finns inga siffror än' },
+      { ...make, label: 'Fyll i siffror i Data …' },
+    ]
+  }
+  const chartEntries = charts.map(
+    (chart): MenuEntry => ({
+      kind: 'item',
+      label: chart.title || 'Diagram utan rubrik',
+      icon: ChartColumn,
+      run: () => session.insertFigure('chart', { chartId: chart.id }),
+    }),
+  )
+  const tableEntries = datasets.map(
+    (dataset): MenuEntry => ({
+      kind: 'item',
+      label: dataset.title || 'Tabell utan rubrik',
+      icon: Table2,
+      run: () => session.insertFigure('datasetTable', { datasetId: dataset.id }),
+    }),
+  )
+  return [
+    ...(chartEntries.length > 0 ? [{ kind: 'heading' as const, label: 'Diagram' }, ...chartEntries] : []),
+    ...(tableEntries.length > 0
+      ? [{ kind: 'heading' as const, label: 'Siffertabeller' }, ...tableEntries]
+      : []),
+    { kind: 'line' },
+    make,
+  ]
+}

@@ -1,0 +1,149 @@
+import './writing-pane.css'
+import '../../editor/editor-text.css'
+import { PanelRightOpen, X } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OutlineItem } from '../../../core/outline.ts'
+import { countWords } from '../../../core/rich-text/text.ts'
+import { formatNumber } from '../../../core/swedish-numbers.ts'
+import { bridge } from '../../bridge.ts'
+import { ContextBar } from '../../editor/context-bar.tsx'
+import type { EditorSession } from '../../editor/editor-session.ts'
+import { LinkDialog } from '../../editor/link-dialog.tsx'
+import { Toolbar } from '../../editor/toolbar.tsx'
+import { useNavigation } from '../../shell/navigation.tsx'
+import { useReport } from '../../store/report-context.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { insertEntries } from './insert-entries.ts'
+import { Page } from './page.tsx'
+import { useFigures } from './use-figures.tsx'
+
+interface WritingPaneProps {
+  readonly item: OutlineItem
+  readonly session: EditorSession
+  readonly isGuidanceOpen: boolean
+  readonly onToggleGuidance: () => void
+}
+
+/** Toolbar, page and what the editor has to ask or say. */
+export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }: WritingPaneProps) {
+  const { id } = item.entry
+  const { go } = useNavigation()
+  const [sentence, setSentence] = useState<string | null>(null)
+  const [asksLink, setAsksLink] = useState(false)
+  const picker = useRef<HTMLInputElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const figures = useFigures(session, setSentence)
+  const charts = useReport((report) => report.charts)
+  const datasets = useReport((report) => report.datasets)
+  const isLeftOut = useReport((report) => report.sections[id]?.status.kind === 'notApplicable')
+  const isReadable = useShownSection(session, item)
+  const isEditable = isReadable && !isLeftOut
+  const entries = useMemo(
+    () => insertEntries(session, charts, datasets, () => go({ kind: 'data', datasetId: null })),
+    [session, charts, datasets, go],
+  )
+  const openLink = useCallback(async (address: string) => {
+    const result = await bridge.call('link:open', address)
+    if (!result.ok && result.error.kind !== 'cancelled') setSentence(result.error.message)
+  }, [])
+
+  useEffect(() => {
+    session.host = {
+      say: setSentence,
+      addImages: figures.addImages,
+      editFigure: figures.edit,
+      openLink: (address) => void openLink(address),
+      askLink: () => setAsksLink(true),
+      focusTools: () => page.current?.parentElement?.querySelector<HTMLElement>(toolStops)?.focus(),
+    }
+  })
+
+  useEffect(() => session.setEditable(isEditable), [session, isEditable])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of section that matters
+  useEffect(() => {
+    setSentence(null)
+    page.current?.scrollTo({ top: 0 })
+  }, [id])
+
+  return (
+    <section className="writing-pane" aria-label="Text" data-region="text">
+      <Toolbar
+        editor={session.editor}
+        headingLevels={session.headingLevels()}
+        isEditable={isEditable}
+        insertEntries={entries}
+        onLink={() => setAsksLink(true)}
+        onImage={() => picker.current?.click()}
+        aside={
+          <>
+            <WordCount sectionId={id} />
+            {!isGuidanceOpen && (
+              <IconButton
+                icon={PanelRightOpen}
+                label="Visa hjälpen (Ctrl+Skift+H)"
+                onClick={onToggleGuidance}
+              />
+            )}
+          </>
+        }
+      />
+      <div className="write-page" ref={page}>
+        {sentence !== null && (
+          <div className="writing-pane-notice">
+            <Notice
+              kind="info"
+              actions={<IconButton icon={X} label="Stäng meddelandet" onClick={() => setSentence(null)} />}
+            >
+              <p>{sentence}</p>
+            </Notice>
+          </div>
+        )}
+        <Page item={item} session={session} isReadable={isReadable} />
+      </div>
+      <div className="writing-pane-context">
+        {isEditable && <ContextBar session={session} onLink={() => setAsksLink(true)} />}
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        accept="image/png,image/jpeg,image/gif,image/webp"
+        multiple
+        hidden
+        aria-label="Välj bilder"
+        onChange={(event) => {
+          figures.addImages([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      {asksLink && <LinkDialog editor={session.editor} onClose={() => setAsksLink(false)} />}
+      {figures.dialog}
+    </section>
+  )
+}
+
+const toolStops = '.context-bar-button, .toolbar-button[tabindex="0"]'
+
+/** Puts the section into the editor. False when its text cannot be opened for writing. */
+function useShownSection(session: EditorSession, item: OutlineItem): boolean {
+  const question = item.definition?.questions[0]
+  const section = useMemo(
+    () => ({
+      id: item.entry.id,
+      label: `Text: ${item.heading}`,
+      headingLevels: Math.min(3, 6 - item.level),
+      placeholder: question === undefined ? 'Skriv här …' : `Börja med: ${question}`,
+    }),
+    [item, question],
+  )
+  const [isReadable, setIsReadable] = useState(true)
+  useEffect(() => setIsReadable(session.show(section)), [session, section])
+  return isReadable
+}
+
+function WordCount({ sectionId }: { readonly sectionId: string }) {
+  const content = useReport((report) => report.sections[sectionId]?.content)
+  const words = useMemo(() => (content === undefined ? 0 : countWords(content)), [content])
+  return <span>{words === 0 ? '' : `${formatNumber(words, 0)} ord`}</span>
+}
