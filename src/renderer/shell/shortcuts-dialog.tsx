@@ -11,7 +11,7 @@ export function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
     <Dialog title="Kortkommandon" onClose={onClose} isWide>
       <div className="shortcuts-dialog">
         {shortcutGroups.map(({ title, shortcuts }) => (
-          <section key={title}>
+          <section key={title} className="shortcuts-dialog-group">
             <h3>{title}</h3>
             <dl className="shortcuts-dialog-list">
               {shortcuts.map(({ keys, does }) => (

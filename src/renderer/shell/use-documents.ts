@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CloseAnswer, NewReportInput, Opened, Problem, StartState } from '../../ipc/contract.ts'
+import type { Calls, CloseAnswer, NewReportInput, Opened, Problem, StartState } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 
 export type Screen =
@@ -50,6 +50,8 @@ export function useDocuments(): Documents {
   const [busy, setBusy] = useState<string | null>(null)
   const leave = useRef<Leave | null>(null)
   const shown = useRef<Opened | null>(null)
+  // Main hands it over once; React may run the effect that asks for it twice.
+  const initialDocument = useRef<ReturnType<Calls['app:initial-document']> | null>(null)
 
   const refresh = useCallback(async () => setStartState(await bridge.call('app:start-state')), [])
 
@@ -97,7 +99,8 @@ export function useDocuments(): Documents {
     let isGone = false
     const begin = async () => {
       await refresh()
-      const initial = await bridge.call('app:initial-document')
+      initialDocument.current ??= bridge.call('app:initial-document')
+      const initial = await initialDocument.current
       if (isGone) return
       if (initial?.ok) return show(initial.value, false)
       if (initial !== null && initial.error.kind !== 'cancelled') {

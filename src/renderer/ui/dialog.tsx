@@ -35,12 +35,13 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Di
         onClose()
       }}
     >
-      <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <IconButton icon={X} label="Stäng" onClick={onClose} />
-      </div>
+      <h2 id={titleId} className="dialog-title">
+        {title}
+      </h2>
       <div className="dialog-body">{children}</div>
       {actions !== undefined && <div className="dialog-actions">{actions}</div>}
+      {/* Last, so that focus begins in the content. */}
+      <IconButton className="dialog-close" icon={X} label="Stäng" onClick={onClose} />
     </dialog>
   )
 }

@@ -34,8 +34,8 @@ export function NewReportDialog({ documents }: NewReportDialogProps) {
   const formId = useId()
 
   const parsedYear = yearIn(year)
-  const chosen =
-    templates.find(({ id }) => id === chosenId) ?? proposedTemplate(templates, parsedYear ?? LAST_YEAR)
+  const proposed = proposedTemplate(templates, parsedYear ?? LAST_YEAR)
+  const chosen = templates.find(({ id }) => id === chosenId) ?? proposed
   const problem = documents.failedAction?.action === 'create' ? documents.failedAction.problem : null
 
   const submit = (event: FormEvent) => {
@@ -82,7 +82,12 @@ export function NewReportDialog({ documents }: NewReportDialogProps) {
           onChange={(event) => setYear(event.target.value)}
           error={isTried && parsedYear === null ? 'Skriv ett år med fyra siffror.' : null}
         />
-        <TemplatePicker templates={templates} chosenId={chosen?.id ?? ''} onChoose={setChosenId} />
+        <TemplatePicker
+          templates={templates}
+          proposedId={proposed?.id ?? ''}
+          chosenId={chosen?.id ?? ''}
+          onChoose={setChosenId}
+        />
         {chosen && parsedYear !== null && !suitsYear(chosen.years, parsedYear) && (
           <Notice kind="warn">
             <p>{yearsSentence(chosen)} Det går att använda den ändå.</p>

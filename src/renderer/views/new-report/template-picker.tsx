@@ -1,19 +1,26 @@
 import './template-picker.css'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
 import type { TemplateChoice } from '../../../ipc/contract.ts'
+import { Button } from '../../ui/button.tsx'
 
 interface TemplatePickerProps {
   readonly templates: readonly TemplateChoice[]
+  readonly proposedId: string
   readonly chosenId: string
   readonly onChoose: (id: string) => void
 }
 
-/** What kind of report: one line each on whom it is for. */
-export function TemplatePicker({ templates, chosenId, onChoose }: TemplatePickerProps) {
+/** What kind of report. The one that suits the year is shown; the others are a click away. */
+export function TemplatePicker({ templates, proposedId, chosenId, onChoose }: TemplatePickerProps) {
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? templates : templates.filter(({ id }) => id === proposedId || id === chosenId)
+  const hiddenCount = templates.length - shown.length
   return (
     <fieldset className="template-picker">
       <legend>Vad ska du skriva?</legend>
       <div className="template-picker-list">
-        {templates.map(({ id, name, description }) => (
+        {shown.map(({ id, name, description }) => (
           <label key={id} className="template-picker-choice">
             <input
               type="radio"
@@ -27,6 +34,16 @@ export function TemplatePicker({ templates, chosenId, onChoose }: TemplatePicker
           </label>
         ))}
       </div>
+      {hiddenCount > 0 && (
+        <Button
+          kind="quiet"
+          className="template-picker-more"
+          icon={ChevronDown}
+          onClick={() => setShowsAll(true)}
+        >
+          {hiddenCount === 1 ? 'Visa en annan mall' : `Visa ${hiddenCount} andra mallar`}
+        </Button>
+      )}
     </fieldset>
   )
 }

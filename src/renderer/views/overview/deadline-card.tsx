@@ -16,7 +16,7 @@ export function DeadlineCard({ year, preparedDate }: DeadlineCardProps) {
     <section className="deadline-card">
       <h2 className="deadline-card-label">
         {days < 0 || preparedDate !== null
-          ? `Ska vara upprättad ${dateInWords(deadlineOf(year))}`
+          ? `Ska vara upprättad senast ${dateInWords(deadlineOf(year))}`
           : 'Ska vara klar 1 mars'}
       </h2>
       {preparedDate !== null ? (

@@ -20,10 +20,16 @@ export function MissingByLaw({ sections, heading }: MissingByLawProps) {
   const missing = sections.flatMap(({ item, openRequirements }) =>
     openRequirements.map((requirement) => ({ item, requirement })),
   )
-  const shown = showsAll ? missing : missing.slice(0, SHOWN_AT_FIRST)
+  const isUntouched = sections.every(({ status }) => status === 'notStarted')
+  const shown = showsAll ? missing : missing.slice(0, isUntouched ? 0 : SHOWN_AT_FIRST)
   return (
     <section className="missing-by-law">
-      <h2>{heading}</h2>
+      <h2>{missing.length === 0 || isUntouched ? 'Det här kräver lagen' : heading}</h2>
+      {isUntouched && missing.length > 0 && (
+        <p className="missing-by-law-about">
+          {missing.length} uppgifter ska finnas med. De står i checklistan bredvid texten när du skriver.
+        </p>
+      )}
       {missing.length === 0 ? (
         <p className="missing-by-law-all">
           <CircleCheck aria-hidden="true" />
@@ -45,7 +51,7 @@ export function MissingByLaw({ sections, heading }: MissingByLawProps) {
           ))}
         </ul>
       )}
-      {missing.length > SHOWN_AT_FIRST && (
+      {missing.length > (isUntouched ? 0 : SHOWN_AT_FIRST) && (
         <Button
           className="missing-by-law-more"
           aria-expanded={showsAll}

@@ -75,7 +75,7 @@ function RowState({ row }: { readonly row: ProgressRow }) {
   if (open > 0) {
     const first = row.parts.find(({ openRequirements }) => openRequirements.length > 0) ?? row.section
     return (
-      <span>
+      <span className="section-rows-state">
         <button
           type="button"
           className="section-rows-law"
@@ -91,7 +91,7 @@ function RowState({ row }: { readonly row: ProgressRow }) {
   switch (row.status) {
     case 'ready':
       return (
-        <span>
+        <span className="section-rows-state">
           <Pill kind="ok" icon={Check}>
             {statusNames.ready}
           </Pill>
@@ -99,7 +99,7 @@ function RowState({ row }: { readonly row: ProgressRow }) {
       )
     case 'inProgress':
       return (
-        <span>
+        <span className="section-rows-state">
           <Pill kind="warn" icon={CircleDot}>
             {statusNames.inProgress}
           </Pill>
@@ -107,7 +107,7 @@ function RowState({ row }: { readonly row: ProgressRow }) {
       )
     case 'notApplicable':
       return (
-        <span>
+        <span className="section-rows-state">
           <Pill kind="quiet" icon={CircleMinus}>
             {statusNames.notApplicable}
           </Pill>
