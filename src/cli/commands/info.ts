@@ -1,10 +1,10 @@
 import { headingOf, outlineOf } from '../../core/outline.ts'
 import type { SectionStatus } from '../../core/report.ts'
 import { type OutlineEntry, type Report, sectionOf } from '../../core/report.ts'
+import { reportTitle } from '../../core/report-title.ts'
 import { assertNever } from '../../core/result.ts'
 import { countWords } from '../../core/rich-text/text.ts'
 import { formatNumber } from '../../core/swedish-numbers.ts'
-import { projectTitle } from '../../formats/container/manifest.ts'
 import type { OpenedProject } from '../../formats/container/open.ts'
 import { printJson, type Run, refused, type Terminal } from '../command.ts'
 import { inputProject } from '../project-input.ts'
@@ -23,7 +23,7 @@ function describe({ report, manifest }: OpenedProject) {
   const { template, year } = report
   const sections = describeSections(report)
   return {
-    title: projectTitle(report),
+    title: reportTitle(report),
     template: { id: template.id, version: template.version, name: template.name },
     year,
     municipality: report.organisation.municipality,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { idSchema, sha256Schema } from '../../core/ids.ts'
-import { REPORT_VERSION, type Report } from '../../core/report.ts'
+import { REPORT_VERSION } from '../../core/report.ts'
 
 /** The first entry of every project file, stored, so that the file can be told by its first bytes. */
 export const PROJECT_MIME_TYPE = 'application/vnd.berattelsen+zip'
@@ -36,13 +36,6 @@ export const manifestSchema = z.strictObject({
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
 export type ManifestEntry = Readonly<z.infer<typeof manifestEntrySchema>>
-
-/** The name of a report as windows, lists and the manifest show it. */
-export function projectTitle(report: Report): string {
-  const title = `${report.template.documentName} ${report.year}`
-  const municipality = report.organisation.municipality.trim()
-  return municipality === '' ? title : `${title} – ${municipality}`
-}
 
 /** The name of an image inside the project file. */
 export function mediaName(mediaId: string, extension: string): string {

@@ -1,3 +1,4 @@
+import { reportTitle } from '../../core/report-title.ts'
 import type { Project } from '../project.ts'
 import {
   FORMAT_VERSION,
@@ -7,7 +8,6 @@ import {
   MIMETYPE_NAME,
   mediaName,
   PROJECT_MIME_TYPE,
-  projectTitle,
   REPORT_NAME,
   sha256,
 } from './manifest.ts'
@@ -32,7 +32,7 @@ export function packProject(project: Project, { savedAt, appVersion }: PackOptio
     appVersion,
     template: { id: report.template.id, version: report.template.version },
     year: report.year,
-    title: projectTitle(report).slice(0, MAX_TITLE),
+    title: reportTitle(report).slice(0, MAX_TITLE),
     savedAt,
     entries: [mimetype, ...content].map(({ name, bytes }) => ({
       name,

@@ -26,6 +26,8 @@ export interface WritableFile {
 
 /** What is known of a file without reading it. */
 export interface FileState {
+  /** False for folders, devices and pipes, which can be endless to read. */
+  readonly isOrdinary: boolean
   readonly bytes: number
   readonly modifiedNs: bigint
   readonly fileNumber: bigint
@@ -92,8 +94,15 @@ export const diskEffects: Effects = {
   nowMs: () => Date.now(),
 }
 
-function fileState({ size, mtimeNs, ino, mode }: BigIntStats): FileState {
-  return { bytes: Number(size), modifiedNs: mtimeNs, fileNumber: ino, mode: Number(mode) & 0o777 }
+function fileState(stats: BigIntStats): FileState {
+  const { size, mtimeNs, ino, mode } = stats
+  return {
+    isOrdinary: stats.isFile(),
+    bytes: Number(size),
+    modifiedNs: mtimeNs,
+    fileNumber: ino,
+    mode: Number(mode) & 0o777,
+  }
 }
 
 /** The system's code for a failed call ("ENOSPC"), or null when this is no such failure but a fault of ours. */

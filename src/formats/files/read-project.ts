@@ -18,6 +18,7 @@ export async function readProjectBytes(
 ): Promise<Result<ProjectBytes, OpenFileProblem>> {
   try {
     const state = await effects.state(path)
+    if (!state.isOrdinary) return failed({ kind: 'notAProject' })
     if (state.bytes > LIMITS.fileBytes) return failed({ kind: 'tooLarge' })
     return ok({ bytes: await effects.read(path), state })
   } catch (error) {
@@ -36,7 +37,6 @@ export async function readProject(
 
 /** What a failed call of the file system means for someone who wants to open. Throws what is no such failure. */
 export function readProblem(error: unknown): OpenFileProblem {
-  const code = systemCode(error)
   const problem = saveProblem(error, 'write')
   switch (problem.kind) {
     case 'notFound':
@@ -46,6 +46,6 @@ export function readProblem(error: unknown): OpenFileProblem {
     case 'readOnly':
       return { kind: 'noAccess' }
     default:
-      return code === 'EISDIR' ? { kind: 'notAProject' } : { kind: 'failed', code: code ?? '' }
+      return { kind: 'failed', code: systemCode(error) ?? '' }
   }
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Loss, OpenFileProblem, SaveProblem } from '../../core/file-problems.ts'
+import { reportTitle } from '../../core/report-title.ts'
 import { failed, ok, type Result } from '../../core/result.ts'
-import { projectTitle } from '../container/manifest.ts'
 import { openProject } from '../container/open.ts'
 import { packProject } from '../container/pack.ts'
 import { parseStrictJson } from '../container/strict-json.ts'
@@ -135,7 +135,7 @@ export class RecoveryJournal {
     const { effects } = this
     const { appVersion, now } = this.options
     const writtenAt = now()
-    const note: z.infer<typeof noteSchema> = { place, title: projectTitle(project.report), writtenAt }
+    const note: z.infer<typeof noteSchema> = { place, title: reportTitle(project.report), writtenAt }
     const parts = [
       { suffix: PROJECT_SUFFIX, bytes: packProject(project, { savedAt: writtenAt, appVersion }) },
       { suffix: NOTE_SUFFIX, bytes: Buffer.from(JSON.stringify(note), 'utf8') },
