@@ -50,7 +50,7 @@ function imageParagraph(
         type: media.extension,
         data,
         transformation: scaled(media.widthPx, media.heightPx),
-        altText: media.isDecorative ? { name, description: '' } : { name, description: altText },
+        ...(media.isDecorative ? { decorative: true } : { altText: { name, description: altText } }),
       }),
     ],
   })

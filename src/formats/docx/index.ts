@@ -1,5 +1,6 @@
 import { Packer } from 'docx'
 import { captionsOf } from '../../core/captions.ts'
+import type { Report } from '../../core/report.ts'
 import type { Project } from '../project.ts'
 import { reportDocument } from './document.ts'
 import { emptyDraft } from './draft.ts'
@@ -28,7 +29,8 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
   const { now, onProgress, signal } = options
   signal?.throwIfAborted()
   onProgress?.({ step: 'Skriver text, tabeller och diagram', share: 0 })
-  const draft = emptyDraft(project, captionsOf(project.report))
+  const report = withBlocksOfTheirOwn(project.report)
+  const draft = emptyDraft({ ...project, report }, captionsOf(report))
   const document = reportDocument(
     draft,
     pageNumbers(() => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })),
@@ -37,4 +39,10 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
   signal?.throwIfAborted()
   onProgress?.({ step: 'Gör Word-filen klar', share: 0.9 })
   return postProcess(packed, { now, tables: draft.tables })
+}
+
+/** Captions belong to a block as an object; one that stands in two places in memory would share its number. */
+function withBlocksOfTheirOwn(report: Report): Report {
+  // A report is JSON through and through, so what comes back is of the same type.
+  return JSON.parse(JSON.stringify(report)) as Report
 }

@@ -42,6 +42,7 @@ export function stylesXml(): string {
     ...baseStyles,
     ...paragraphStyles.map(paragraphStyle),
     linkStyle,
+    ...noteStyles,
     tableStyle,
   ].join('')}</w:styles>`
 }
@@ -197,6 +198,12 @@ const paragraphStyles: readonly ParagraphStyle[] = [
 ]
 
 const linkStyle = `<w:style w:type="character" w:styleId="${style.link}"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:color w:val="${ink.accent}"/><w:u w:val="single"/></w:rPr></w:style>`
+
+/** The notes' separators refer to these also in a report without notes. */
+const noteStyles = ['Footnote', 'Endnote'].map(
+  (kind) =>
+    `<w:style w:type="character" w:styleId="${kind}Reference"><w:name w:val="${kind.toLowerCase()} reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`,
+)
 
 /** One strong line under the head and above the sum, thin ones between, none at the sides. */
 const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${line(4, ink.line)}/><w:insideH ${line(4, ink.line)}/></w:tblBorders>${cellMargins(60, cellPadding)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom ${line(12, ink.accent)}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top ${line(12, ink.accent)}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`

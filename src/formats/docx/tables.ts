@@ -139,7 +139,7 @@ function grid(draft: Draft, table: Grid): Table {
       (_, row) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: row === 0,
+          ...(row === 0 ? { tableHeader: true } : {}),
           keepNext: isKept(row),
           children: columns.map((_column, column) => cell(row, column)),
         }),

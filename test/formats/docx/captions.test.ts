@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { sourceLine } from '../../../src/formats/docx/captions.ts'
+import { dataset } from '../../support/build-report.ts'
+
+const line = (change: Parameters<typeof dataset>[3]) => sourceLine(dataset('d', ['2025'], { A: [1] }, change))
+
+it('says where numbers come from, when they were taken out, and their unit when they are no counts', () => {
+  expect(line({})).toBe('Källa: avvikelsesystemet, uttag 2026-01-14.')
+  expect(line({ unit: 'percent', collected: null })).toBe('Värden i procent. Källa: avvikelsesystemet.')
+  expect(line({ source: '', collected: '2026-01-14' })).toBe('Uttag 2026-01-14.')
+  expect(line({ source: 'Senior alert.', collected: null })).toBe('Källa: Senior alert.')
+  expect(line({ source: ' ', collected: null })).toBeNull()
+})
