@@ -103,12 +103,14 @@ class Parser {
 }
 
 function decoded(text: string): string {
-  return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);?/g, (whole, name: string) => {
-    if (!whole.endsWith(';')) throw new Error(`bare ampersand: ${whole}`)
-    if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16))
-    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)))
-    const character = ENTITIES[name]
-    if (character === undefined) throw new Error(`unknown entity ${whole}`)
-    return character
-  })
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]+);|#(\d+);|(\w+);)?/g,
+    (whole, hex?: string, code?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
+      if (code !== undefined) return String.fromCodePoint(Number(code))
+      const character = ENTITIES[name ?? '']
+      if (character === undefined) throw new Error(`no entity: ${whole}`)
+      return character
+    },
+  )
 }
