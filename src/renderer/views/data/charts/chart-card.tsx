@@ -1,0 +1,65 @@
+import './chart-card.css'
+import { ArrowRightToLine, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Chart } from '../../../../core/chart.ts'
+import { figureOf } from '../../../../core/chart-figure.ts'
+import type { Dataset } from '../../../../core/dataset.ts'
+import { changeChart } from '../../../../core/dataset-operations.ts'
+import { FigureCanvas } from '../../../charts/figure-canvas.tsx'
+import { useDispatch } from '../../../store/report-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { ChartAltText } from './chart-alt-text.tsx'
+import { ChartChoices } from './chart-choices.tsx'
+
+interface ChartCardProps {
+  readonly chart: Chart
+  readonly dataset: Dataset
+  readonly onInsert: () => void
+  readonly onRemove: () => void
+}
+
+/** A chart that follows its table while one types, and what may be said of it. */
+export function ChartCard({ chart, dataset, onInsert, onRemove }: ChartCardProps) {
+  const dispatch = useDispatch()
+  const figure = useMemo(() => figureOf(chart, dataset), [chart, dataset])
+  return (
+    <article className="chart-card" aria-label={chart.title === '' ? 'Diagram utan namn' : chart.title}>
+      <textarea
+        className="chart-title"
+        rows={1}
+        aria-label="Diagrammets namn"
+        placeholder="Diagrammets namn"
+        maxLength={300}
+        spellCheck={false}
+        value={chart.title}
+        onChange={(event) => {
+          const title = event.target.value.replace(/[\r\n]+/g, ' ')
+          dispatch((report) => changeChart(report, chart.id, { title }), { mergeKey: `title:${chart.id}` })
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.currentTarget.blur()
+        }}
+      />
+      {figure === null ? (
+        <p className="chart-nothing">Välj minst en rad med namn och en kolumn, så ritas diagrammet.</p>
+      ) : (
+        <FigureCanvas figure={figure} />
+      )}
+      <details className="chart-more">
+        <summary>Anpassa diagrammet</summary>
+        <div className="chart-more-body">
+          <ChartChoices chart={chart} dataset={dataset} />
+          {figure !== null && <ChartAltText chart={chart} figure={figure} />}
+          <Button kind="quiet" className="chart-remove" icon={Trash2} onClick={onRemove}>
+            Ta bort diagrammet
+          </Button>
+        </div>
+      </details>
+      <Button kind="quiet" className="chart-insert" icon={ArrowRightToLine} onClick={onInsert}>
+        Infoga i avsnitt…
+      </Button>
+    </article>
+  )
+}

@@ -1,0 +1,76 @@
+import './dataset-charts.css'
+import { ChartColumn } from 'lucide-react'
+import type { Chart } from '../../../../core/chart.ts'
+import type { Dataset } from '../../../../core/dataset.ts'
+import { addChart, removeChart } from '../../../../core/dataset-operations.ts'
+import { newId } from '../../../new-id.ts'
+import { useDispatch, useReport } from '../../../store/report-context.tsx'
+import { Button } from '../../../ui/button.tsx'
+import type { Say } from '../said.tsx'
+import { ChartCard } from './chart-card.tsx'
+
+interface DatasetChartsProps {
+  readonly dataset: Dataset
+  readonly say: Say
+  readonly onInsert: (chart: Chart) => void
+}
+
+/** The charts of a table, beside it. A chart can be made once there is something to see. */
+export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
+  const dispatch = useDispatch()
+  const all = useReport((report) => report.charts)
+  const charts = all.filter((chart) => chart.datasetId === dataset.id)
+  if (charts.length === 0 && !hasSomethingToSee(dataset)) return null
+
+  const add = () => {
+    const chart: Chart = {
+      id: newId(),
+      datasetId: dataset.id,
+      type: 'groupedColumn',
+      title: dataset.title,
+      rowIds: null,
+      columnIds: null,
+      altText: null,
+    }
+    dispatch((report) => addChart(report, chart))
+  }
+  const remove = (chart: Chart) => {
+    dispatch((report) => removeChart(report, chart.id))
+    say('Diagrammet togs bort.', { canUndo: true })
+  }
+
+  return (
+    <section className="dataset-charts" aria-label="Diagram">
+      {charts.map((chart) => (
+        <ChartCard
+          key={chart.id}
+          chart={chart}
+          dataset={dataset}
+          onInsert={() => onInsert(chart)}
+          onRemove={() => remove(chart)}
+        />
+      ))}
+      {charts.length === 0 ? (
+        <div className="dataset-charts-empty">
+          <ChartColumn aria-hidden="true" />
+          <p>Ett diagram visar skillnaderna på en gång. Det följer siffrorna när du ändrar dem.</p>
+          <Button icon={ChartColumn} onClick={add}>
+            Skapa diagram
+          </Button>
+        </div>
+      ) : (
+        <Button kind="quiet" icon={ChartColumn} className="dataset-charts-more" onClick={add}>
+          Ett diagram till
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function hasSomethingToSee(dataset: Dataset): boolean {
+  return dataset.rows.some(
+    (row) =>
+      row.label.trim() !== '' &&
+      Object.values(dataset.cells[row.id] ?? {}).some((cell) => typeof cell === 'number'),
+  )
+}

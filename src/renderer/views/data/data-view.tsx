@@ -1,0 +1,73 @@
+import './data-view.css'
+import { useState } from 'react'
+import type { Dataset } from '../../../core/dataset.ts'
+import { addDataset, datasetOf, removeDataset } from '../../../core/dataset-operations.ts'
+import { useDispatch, useReport } from '../../store/report-context.tsx'
+import { DatasetList } from './dataset-list.tsx'
+import { type Arrival, DatasetPage } from './dataset-page.tsx'
+import { EmptyData } from './empty-data.tsx'
+import { NewTableDialog } from './new-table-dialog.tsx'
+import { SaidNotice, useSaid } from './said.tsx'
+
+interface DataViewProps {
+  readonly datasetId: string | null
+  readonly onDataset: (id: string | null) => void
+}
+
+/** The place for the year's numbers: tables, and the charts of them. */
+// biome-ignore lint/suspicious/noShadowRestrictedNames: the place is called Data; nothing here reads bytes
+export function DataView({ datasetId, onDataset }: DataViewProps) {
+  const dispatch = useDispatch()
+  const datasets = useReport((report) => report.datasets)
+  const shown = datasets.find((dataset) => dataset.id === datasetId) ?? datasets[0]
+  const [isMaking, setIsMaking] = useState(false)
+  /** How the user came to the shown table, which decides where focus belongs. */
+  const [arrival, setArrival] = useState<Arrival>('view')
+  const { said, say, forget } = useSaid()
+
+  const add = (dataset: Dataset) => {
+    setIsMaking(false)
+    dispatch((report) => addDataset(report, dataset))
+    setArrival('made')
+    onDataset(dataset.id)
+  }
+  const remove = (dataset: Dataset) => {
+    const at = datasets.indexOf(dataset)
+    dispatch((report) => (datasetOf(report, dataset.id) ? removeDataset(report, dataset.id) : report))
+    onDataset((datasets[at + 1] ?? datasets[at - 1])?.id ?? null)
+    setArrival('view')
+    say('Tabellen togs bort.', { canUndo: true })
+  }
+  const choose = (id: string) => {
+    setArrival('chosen')
+    onDataset(id)
+  }
+
+  return (
+    <div className="data-view">
+      {datasets.length > 0 && (
+        <DatasetList
+          datasets={datasets}
+          currentId={shown?.id ?? null}
+          onChoose={choose}
+          onNew={() => setIsMaking(true)}
+        />
+      )}
+      <div className="data-main">
+        {shown === undefined ? (
+          <EmptyData onMake={add} onNew={() => setIsMaking(true)} />
+        ) : (
+          <DatasetPage
+            key={shown.id}
+            dataset={shown}
+            arrival={arrival}
+            say={say}
+            onRemove={() => remove(shown)}
+          />
+        )}
+        <SaidNotice said={said} onForget={forget} />
+      </div>
+      {isMaking && <NewTableDialog onMake={add} onClose={() => setIsMaking(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import './dataset-list.css'
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Dataset } from '../../../core/dataset.ts'
+import { Button } from '../../ui/button.tsx'
+
+interface DatasetListProps {
+  readonly datasets: readonly Dataset[]
+  readonly currentId: string | null
+  readonly onChoose: (id: string) => void
+  readonly onNew: () => void
+}
+
+/** The tables of the report, in the order they were made; arrows move in it. */
+export function DatasetList({ datasets, currentId, onChoose, onNew }: DatasetListProps) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (currentId === null) return
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((element) => element.matches(':focus'))
+    const goals: Readonly<Record<string, number>> = {
+      ArrowDown: Math.min(at + 1, buttons.length - 1),
+      ArrowUp: Math.max(at - 1, 0),
+      Home: 0,
+      End: buttons.length - 1,
+    }
+    const goal = goals[event.key]
+    if (goal === undefined) return
+    event.preventDefault()
+    buttons[goal]?.focus()
+  }
+
+  return (
+    <nav className="dataset-list" aria-label="Tabeller" data-region="tables">
+      <Button kind="primary" icon={Plus} onClick={onNew}>
+        Ny tabell
+      </Button>
+      <ul className="dataset-list-items" ref={list} onKeyDown={onKeyDown}>
+        {datasets.map((dataset) => (
+          <li key={dataset.id}>
+            <button
+              type="button"
+              className="dataset-list-item"
+              aria-current={dataset.id === currentId ? 'true' : undefined}
+              onClick={() => onChoose(dataset.id)}
+            >
+              <span className="dataset-list-title">{dataset.title === '' ? 'Utan namn' : dataset.title}</span>
+              <span className="dataset-list-size">
+                <span aria-hidden="true">
+                  {dataset.rows.length} × {dataset.columns.length}
+                </span>
+                <span className="visually-hidden">
+                  , {dataset.rows.length} rader och {dataset.columns.length} kolumner
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,76 @@
+import './dataset-page.css'
+import { useState } from 'react'
+import type { Dataset } from '../../../core/dataset.ts'
+import { describeDataset } from '../../../core/dataset-operations.ts'
+import { useDispatch, useReport } from '../../store/report-context.tsx'
+import { ViewHeading } from '../../ui/view-heading.tsx'
+import { DatasetCharts } from './charts/dataset-charts.tsx'
+import { DatasetDetails } from './dataset-details.tsx'
+import { NumberGrid } from './grid/number-grid.tsx'
+import { type Insertable, InsertDialog } from './insert-dialog.tsx'
+import { RemoveTable } from './remove-table.tsx'
+import type { Say } from './said.tsx'
+
+/** `view`: the place was opened; `chosen`: picked in the list; `made`: a new table. */
+export type Arrival = 'view' | 'chosen' | 'made'
+
+interface DatasetPageProps {
+  readonly dataset: Dataset
+  readonly arrival: Arrival
+  readonly say: Say
+  readonly onRemove: () => void
+}
+
+/** One table of numbers: what it is, its grid, its charts. */
+export function DatasetPage({ dataset, arrival, say, onRemove }: DatasetPageProps) {
+  const dispatch = useDispatch()
+  const year = useReport((report) => report.year)
+  const [inserting, setInserting] = useState<Insertable | null>(null)
+  const heading = dataset.title === '' ? 'Tabell utan namn' : dataset.title
+
+  return (
+    <article className="dataset-page">
+      {arrival === 'view' ? (
+        <ViewHeading className="visually-hidden">{heading}</ViewHeading>
+      ) : (
+        <h1 className="visually-hidden">{heading}</h1>
+      )}
+      <textarea
+        className="dataset-title"
+        rows={1}
+        aria-label="Tabellens namn"
+        placeholder="Tabellens namn"
+        maxLength={300}
+        spellCheck={false}
+        value={dataset.title}
+        onChange={(event) => {
+          const title = event.target.value.replace(/[\r\n]+/g, ' ')
+          dispatch((report) => describeDataset(report, dataset.id, { title }), {
+            mergeKey: `title:${dataset.id}`,
+          })
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          event.currentTarget.blur()
+        }}
+      />
+      <DatasetDetails
+        dataset={dataset}
+        onInsert={() => setInserting({ kind: 'datasetTable', id: dataset.id })}
+      />
+      <div className="dataset-body">
+        <NumberGrid dataset={dataset} reportYear={year} takesFocus={arrival === 'made'} say={say} />
+        <DatasetCharts
+          dataset={dataset}
+          say={say}
+          onInsert={(chart) => setInserting({ kind: 'chart', id: chart.id })}
+        />
+      </div>
+      <RemoveTable dataset={dataset} onRemove={onRemove} />
+      {inserting && (
+        <InsertDialog dataset={dataset} insertable={inserting} say={say} onClose={() => setInserting(null)} />
+      )}
+    </article>
+  )
+}

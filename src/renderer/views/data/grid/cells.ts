@@ -1,0 +1,181 @@
+import { type Cell, cellAt, columnSum, type Dataset, difference } from '../../../../core/dataset.ts'
+import {
+  describeDataset,
+  pasteBlock,
+  renameLabel,
+  setCell,
+  setCells,
+} from '../../../../core/dataset-operations.ts'
+import type { NewId } from '../../../../core/ids.ts'
+import type { Report } from '../../../../core/report.ts'
+import { failed, ok, type Result } from '../../../../core/result.ts'
+import { formatCell, formatChange, parseCell } from '../../../../core/swedish-numbers.ts'
+import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
+import { comparedColumns } from '../../../../core/years.ts'
+import { kindOf, type Range, type Shape, type Spot } from './selection.ts'
+
+type Operation = (report: Report) => Report
+
+const MAX_LABEL = 300
+const MAX_HEADING = 100
+
+export function shapeOf(dataset: Dataset): Shape {
+  return {
+    rows: dataset.rows.length,
+    columns: dataset.columns.length,
+    hasSums: dataset.hasSums && dataset.rows.length > 0,
+    hasChange: comparedColumns(dataset) !== null,
+  }
+}
+
+/** The number at a place: entered, summed, or the change between two years. Null at labels. */
+export function cellOf(dataset: Dataset, { row, column }: Spot): Cell {
+  const pair = comparedColumns(dataset)
+  if (column === dataset.columns.length && pair !== null) {
+    const [from, to] = [dataset.columns.length - 2, dataset.columns.length - 1]
+    return difference(cellOf(dataset, { row, column: from }), cellOf(dataset, { row, column: to }))
+  }
+  const label = dataset.columns[column]
+  if (label === undefined) return null
+  if (row === dataset.rows.length) return columnSum(dataset, label.id)
+  const rowLabel = dataset.rows[row]
+  return rowLabel === undefined ? null : cellAt(dataset, rowLabel.id, label.id)
+}
+
+/** A place as it is shown. */
+export function shownText(dataset: Dataset, spot: Spot): string {
+  const label = labelText(dataset, spot)
+  if (label !== null) return label
+  const cell = cellOf(dataset, spot)
+  const isChange = spot.column === dataset.columns.length
+  return isChange && typeof cell === 'number'
+    ? formatChange(cell, dataset.decimals)
+    : formatCell(cell, dataset.decimals)
+}
+
+/** A place as it is edited and copied: a number without spaces between thousands, with all its decimals. */
+export function plainText(dataset: Dataset, spot: Spot): string {
+  const label = labelText(dataset, spot)
+  if (label !== null) return label
+  const cell = cellOf(dataset, spot)
+  if (cell === null) return ''
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : formatCell(cell, 0)
+}
+
+/** "Fall, 2025": what a place is about. */
+export function spotName(dataset: Dataset, spot: Spot): string {
+  const { row, column } = spot
+  const rowName = row < 0 ? '' : labelText(dataset, { row, column: -1 }) || `rad ${row + 1}`
+  const columnName = column < 0 ? '' : labelText(dataset, { row: -1, column }) || `kolumn ${column + 1}`
+  switch (kindOf(spot, shapeOf(dataset))) {
+    case 'corner':
+      return 'Rubrik för raderna'
+    case 'columnLabel':
+      return `Rubrik för kolumn ${column + 1}`
+    case 'rowLabel':
+      return `Namn på rad ${row + 1}`
+    case 'number':
+    case 'derived':
+      return [rowName, columnName].filter((name) => name !== '').join(', ')
+  }
+}
+
+export function isFilled(dataset: Dataset, spot: Spot): boolean {
+  return plainText(dataset, spot) !== ''
+}
+
+/** The texts of a range, for the clipboard. */
+export function textsIn(dataset: Dataset, range: Range): readonly (readonly string[])[] {
+  return spotsByRow(range).map((row) => row.map((spot) => plainText(dataset, spot)))
+}
+
+/**
+ * What typing this at a place changes: null when it is what stands there already. A text that is no number is
+ * refused with a sentence. A number with more decimals than the table shows makes it show them.
+ */
+export function typedChange(dataset: Dataset, spot: Spot, text: string): Result<Operation | null, string> {
+  const kind = kindOf(spot, shapeOf(dataset))
+  if (kind === 'derived') return failed('Det här räknas åt dig och går inte att skriva i.')
+  if (text === plainText(dataset, spot)) return ok(null)
+  if (kind === 'number') return typedNumber(dataset, spot, text)
+  const label = cleanText(text)
+  const most = kind === 'corner' ? MAX_HEADING : MAX_LABEL
+  if (label.length > most) return failed(`Texten är för lång, högst ${most} tecken får plats.`)
+  const { id } = dataset
+  if (kind === 'corner') return ok((report) => describeDataset(report, id, { rowHeading: label }))
+  const axis = kind === 'rowLabel' ? 'rows' : 'columns'
+  const labelId = dataset[axis][kind === 'rowLabel' ? spot.row : spot.column]?.id
+  if (labelId === undefined) return ok(null)
+  return ok((report) => renameLabel(report, id, axis, labelId, label))
+}
+
+/** Empties the numbers and labels of a range; null when there is nothing to empty. */
+export function cleared(dataset: Dataset, range: Range): Operation | null {
+  const shape = shapeOf(dataset)
+  const filled = spotsByRow(range)
+    .flat()
+    .filter((spot) => kindOf(spot, shape) !== 'derived' && isFilled(dataset, spot))
+  if (filled.length === 0) return null
+  const labels = filled.filter((spot) => kindOf(spot, shape) !== 'number')
+  const changes = filled.flatMap(({ row, column }) => {
+    const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
+    return rowId !== undefined && columnId !== undefined ? [{ rowId, columnId, value: null }] : []
+  })
+  return (report) =>
+    labels.reduce(
+      (before, spot) => {
+        const change = typedChange(dataset, spot, '')
+        return change.ok && change.value !== null ? change.value(before) : before
+      },
+      setCells(report, dataset.id, changes),
+    )
+}
+
+/** A paste that was read, as one change. */
+export function pasted(dataset: Dataset, plan: PastePlan, newId: NewId): Operation {
+  return (report) =>
+    describeDataset(pasteBlock(report, dataset.id, plan.block, newId), dataset.id, {
+      decimals: plan.decimals,
+      rowHeading: plan.rowHeading ?? dataset.rowHeading,
+    })
+}
+
+/** What a pasted block came to cover, to be selected afterwards. */
+export function coveredBy({ block }: PastePlan): Range {
+  const width = Math.max(block.columnLabels?.length ?? 0, ...block.cells.map((row) => row.length))
+  const height = block.cells.length
+  const [top, left] = [height === 0 ? -1 : block.rowIndex, width === 0 ? -1 : block.columnIndex]
+  return {
+    top,
+    left,
+    bottom: height === 0 ? -1 : top + height - 1,
+    right: width === 0 ? -1 : left + width - 1,
+  }
+}
+
+function typedNumber(dataset: Dataset, spot: Spot, text: string): Result<Operation | null, string> {
+  const [row, column] = [dataset.rows[spot.row], dataset.columns[spot.column]]
+  if (row === undefined || column === undefined) return ok(null)
+  const cell = parseCell(text)
+  if (!cell.ok) return failed(`”${text.trim()}” är inget tal. Skriv till exempel 875 eller 78,5.`)
+  if (cell.value === cellAt(dataset, row.id, column.id)) return ok(null)
+  const decimals = Math.max(dataset.decimals, decimalsOf(cell.value))
+  return ok((report) => {
+    const after = setCell(report, dataset.id, row.id, column.id, cell.value)
+    return decimals === dataset.decimals ? after : describeDataset(after, dataset.id, { decimals })
+  })
+}
+
+/** The text of a label, head or corner; null where a number belongs. */
+function labelText(dataset: Dataset, { row, column }: Spot): string | null {
+  if (row < 0 && column < 0) return dataset.rowHeading
+  if (row < 0) return column === dataset.columns.length ? 'Ändring' : (dataset.columns[column]?.label ?? '')
+  if (column < 0) return row === dataset.rows.length ? 'Summa' : (dataset.rows[row]?.label ?? '')
+  return null
+}
+
+function spotsByRow({ top, left, bottom, right }: Range): readonly (readonly Spot[])[] {
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (_, column) => ({ row: top + row, column: left + column })),
+  )
+}

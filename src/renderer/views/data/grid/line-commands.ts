@@ -1,0 +1,112 @@
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowLeft,
+  ArrowLeftToLine,
+  ArrowRight,
+  ArrowRightToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  type LucideIcon,
+  Pencil,
+  Trash2,
+} from 'lucide-react'
+import type { Dataset } from '../../../../core/dataset.ts'
+import { addLabel, moveLabel, removeLabel } from '../../../../core/dataset-operations.ts'
+import type { Report } from '../../../../core/report.ts'
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
+import { newId } from '../../../new-id.ts'
+import type { GridMenuGroup, GridMenuItem } from './grid-menu.tsx'
+import type { Spot } from './selection.ts'
+
+type Operation = (report: Report) => Report
+
+/** What the grid does for a command: change the table, go somewhere, edit there, say what happened. */
+export interface LineActions {
+  readonly change: (operation: Operation, goal: Spot, said?: string) => void
+  readonly edit: (spot: Spot) => void
+  /** Edits what was added a moment ago and is empty. */
+  readonly editNew: (spot: Spot) => void
+}
+
+interface LineWords {
+  readonly axis: 'rows' | 'columns'
+  readonly noun: string
+  readonly most: number
+  readonly before: readonly [string, string, LucideIcon, LucideIcon]
+  readonly after: readonly [string, string, LucideIcon, LucideIcon]
+  readonly rename: string
+  readonly remove: string
+}
+
+const ROWS: LineWords = {
+  axis: 'rows',
+  noun: 'Raden',
+  most: MAX_ROWS,
+  before: ['Infoga rad ovanför', 'Flytta raden uppåt', ArrowUpToLine, ArrowUp],
+  after: ['Infoga rad nedanför', 'Flytta raden nedåt', ArrowDownToLine, ArrowDown],
+  rename: 'Byt namn på raden',
+  remove: 'Ta bort raden',
+}
+
+const COLUMNS: LineWords = {
+  axis: 'columns',
+  noun: 'Kolumnen',
+  most: MAX_COLUMNS,
+  before: ['Infoga kolumn till vänster', 'Flytta kolumnen åt vänster', ArrowLeftToLine, ArrowLeft],
+  after: ['Infoga kolumn till höger', 'Flytta kolumnen åt höger', ArrowRightToLine, ArrowRight],
+  rename: 'Byt namn på kolumnen',
+  remove: 'Ta bort kolumnen',
+}
+
+/** The commands for the row and the column of a place; none for sums and changes. */
+export function commandsAt(dataset: Dataset, spot: Spot, actions: LineActions): readonly GridMenuGroup[] {
+  return [
+    ...(spot.row >= 0 ? lineGroup(dataset, ROWS, spot.row, spot, actions) : []),
+    ...(spot.column >= 0 ? lineGroup(dataset, COLUMNS, spot.column, spot, actions) : []),
+  ]
+}
+
+function lineGroup(
+  dataset: Dataset,
+  words: LineWords,
+  index: number,
+  spot: Spot,
+  { change, edit, editNew }: LineActions,
+): readonly GridMenuGroup[] {
+  const { axis, noun, most } = words
+  const lines = dataset[axis]
+  const line = lines[index]
+  if (line === undefined) return []
+  const at = (place: number): Spot => (axis === 'rows' ? { ...spot, row: place } : { ...spot, column: place })
+  const labelAt = (place: number): Spot =>
+    axis === 'rows' ? { row: place, column: -1 } : { row: -1, column: place }
+  const insert = (place: number) => {
+    change((report) => addLabel(report, dataset.id, axis, { id: newId(), label: '' }, place), labelAt(place))
+    editNew(labelAt(place))
+  }
+  const move = (place: number) =>
+    change((report) => moveLabel(report, dataset.id, axis, line.id, place), at(place))
+  const isFull = lines.length >= most
+  const name = line.label === '' ? '' : ` ${line.label}`
+  const [insertBefore, moveBefore, InsertBefore, MoveBefore] = words.before
+  const [insertAfter, moveAfter, InsertAfter, MoveAfter] = words.after
+  const items: readonly GridMenuItem[] = [
+    { label: words.rename, icon: Pencil, run: () => edit(labelAt(index)) },
+    { label: insertBefore, icon: InsertBefore, isDisabled: isFull, run: () => insert(index) },
+    { label: insertAfter, icon: InsertAfter, isDisabled: isFull, run: () => insert(index + 1) },
+    { label: moveBefore, icon: MoveBefore, isDisabled: index === 0, run: () => move(index - 1) },
+    { label: moveAfter, icon: MoveAfter, isDisabled: index === lines.length - 1, run: () => move(index + 1) },
+    {
+      label: words.remove,
+      icon: Trash2,
+      run: () =>
+        change(
+          (report) => removeLabel(report, dataset.id, axis, line.id),
+          at(Math.max(0, Math.min(index, lines.length - 2))),
+          `${noun}${name} togs bort.`,
+        ),
+    },
+  ]
+  return [{ heading: `${noun}${name}`, items }]
+}

@@ -1,0 +1,108 @@
+import './insert-dialog.css'
+import { useId, useMemo, useState } from 'react'
+import type { Dataset } from '../../../core/dataset.ts'
+import { placesOf } from '../../../core/dataset-places.ts'
+import { type OutlineItem, outlineOf } from '../../../core/outline.ts'
+import { type Report, sectionOf } from '../../../core/report.ts'
+import type { Block } from '../../../core/rich-text/schema.ts'
+import { appendBlock } from '../../../core/section-operations.ts'
+import { useNavigation } from '../../shell/navigation.tsx'
+import { flushPendingText } from '../../store/pending-text.ts'
+import { useDispatch, useReport } from '../../store/report-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import type { Say } from './said.tsx'
+
+/** What is put into a section. */
+export interface Insertable {
+  readonly kind: 'datasetTable' | 'chart'
+  readonly id: string
+}
+
+interface InsertDialogProps {
+  readonly dataset: Dataset
+  readonly insertable: Insertable
+  readonly say: Say
+  readonly onClose: () => void
+}
+
+/** Asks for the section whose text is to show the table or chart last. */
+export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialogProps) {
+  const report = useReport((whole) => whole)
+  const dispatch = useDispatch()
+  const { go } = useNavigation()
+  const items = useMemo(() => writable(report), [report])
+  const [sectionId, setSectionId] = useState(() => proposed(report, items, dataset))
+  const id = useId()
+  const name = insertable.kind === 'chart' ? 'Diagrammet' : 'Tabellen'
+
+  const insert = () => {
+    const item = items.find(({ entry }) => entry.id === sectionId)
+    if (item === undefined) return
+    flushPendingText()
+    // Texts are not taken back by the undo of numbers, so this is no step of it.
+    dispatch((before) => appendBlock(before, sectionId, blockOf(insertable)), { mergeKey: 'none' })
+    say(`${name} står nu sist i ${named(item)}.`, {
+      link: { label: 'Gå dit', go: () => go({ kind: 'write', sectionId }) },
+    })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      title={`${name} i berättelsen`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Avbryt</Button>
+          <Button kind="primary" onClick={insert} disabled={sectionId === ''}>
+            Infoga sist i avsnittet
+          </Button>
+        </>
+      }
+    >
+      <div className="insert-field">
+        <label htmlFor={id}>Avsnitt</label>
+        <select id={id} value={sectionId} onChange={(event) => setSectionId(event.target.value)}>
+          {items.map((item) => (
+            <option key={item.entry.id} value={item.entry.id}>
+              {'\u2003'.repeat(Math.max(0, item.level - 1))}
+              {named(item)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="insert-hint">
+        {name} får sitt nummer av sig själv och följer siffrorna när de ändras. I Skriv kan du flytta den till
+        rätt ställe i texten.
+      </p>
+    </Dialog>
+  )
+}
+
+/** Sections that are exported with their text: not the title page, not those marked as not applicable. */
+function writable(report: Report): readonly OutlineItem[] {
+  return outlineOf(report).filter(
+    ({ entry, level }) => level > 0 && sectionOf(report, entry.id).status.kind !== 'notApplicable',
+  )
+}
+
+/** Where the table is already, else where such a table is usual, else the first section. */
+function proposed(report: Report, items: readonly OutlineItem[], dataset: Dataset): string {
+  const [used] = placesOf(report, dataset.id)
+  if (used !== undefined && items.some(({ entry }) => entry.id === used.sectionId)) return used.sectionId
+  const usual = items.find(
+    ({ definition }) => dataset.blueprintId !== null && definition?.blueprints.includes(dataset.blueprintId),
+  )
+  return (usual ?? items[0])?.entry.id ?? ''
+}
+
+function named({ number, heading }: OutlineItem): string {
+  return [number, heading].filter((part) => part !== '').join(' ')
+}
+
+function blockOf({ kind, id }: Insertable): Block {
+  return kind === 'chart'
+    ? { type: 'chart', attrs: { chartId: id, caption: null } }
+    : { type: 'datasetTable', attrs: { datasetId: id, caption: null } }
+}
