@@ -8,7 +8,7 @@ const fflateWithoutRequire = { find: /^fflate$/, replacement: 'fflate/browser' }
 
 export default defineConfig({
   main: {
-    build: { externalizeDeps: false },
+    build: { externalizeDeps: false, chunkSizeWarningLimit: 5_000 },
     resolve: { alias: [fflateWithoutRequire] },
   },
   preload: {
@@ -19,7 +19,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    build: { minify: true },
+    build: { minify: true, chunkSizeWarningLimit: 2_000 },
     plugins: [react()],
   },
 })

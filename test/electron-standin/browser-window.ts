@@ -165,10 +165,10 @@ setRoleRunner((role) => {
 })
 
 async function prepareContext(context: BrowserContext): Promise<void> {
-  await routeRequests(context, (route) => {
-    const window = BrowserWindow.fromPage(route.request().frame().page())
-    if (window === undefined) return () => ({ isAllowed: false })
-    return (url, isMainFrame) => ({ isAllowed: window.webContents.mayNavigate(url, isMainFrame) })
+  await routeRequests(context, {
+    mayNavigate: (page, url, isMainFrame) =>
+      BrowserWindow.fromPage(page)?.webContents.mayNavigate(url, isMainFrame) ?? false,
+    mayOpen: (url) => BrowserWindow.getAllWindows().every((window) => window.webContents.mayOpen(url)),
   })
   await context.exposeBinding(BINDING, async ({ page, frame }, message: Message) => {
     const window = BrowserWindow.fromPage(page)

@@ -46,14 +46,18 @@ export async function closeBrowsers(): Promise<void> {
 async function launch(prepare: (context: BrowserContext) => Promise<void>): Promise<BrowserContext> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge on this computer')
-  const { isHeadless } = currentOptions()
-  const folder = await mkdtemp(join(tmpdir(), 'berattelsen-browser-'))
+  const { isHeadless, userDataFolder } = currentOptions()
+  const folder = await mkdtemp(join(userDataFolder ?? tmpdir(), 'berattelsen-browser-'))
   folders.add(folder)
   await writePreferences(folder)
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless: isHeadless,
     locale: 'sv-SE',
+    // The app itself decides how it ends.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: [
       ...commandLineSwitches(),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

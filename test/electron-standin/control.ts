@@ -4,8 +4,9 @@ import { BrowserWindow } from './browser-window.ts'
 import { type Answer, prepareAnswer } from './dialog.ts'
 import { invokeHandler, type Sender } from './ipc-main.ts'
 import { Menu } from './menu.ts'
+import { answerRequest } from './protocol.ts'
 import { record } from './record.ts'
-import { askPermission, session } from './session.ts'
+import { askPermission, isCancelled, session } from './session.ts'
 
 /** What a test may ask of the running stand-in; the page itself it drives on its own. */
 export interface Control {
@@ -18,6 +19,10 @@ export interface Control {
   readonly windows: () => readonly { readonly title: string; readonly isEdited: boolean }[]
   readonly menuLabels: () => readonly string[]
   readonly askPermission: (name: string) => { readonly request: boolean; readonly check: boolean }
+  /** What the app's protocol answers, past the page. */
+  readonly fetch: (url: string) => Promise<{ readonly status: number; readonly policy: string | null }>
+  /** Whether the app would cancel a request to this address. */
+  readonly isCancelled: (url: string) => Promise<boolean>
   readonly isSandboxed: () => boolean
   readonly isSpellCheckerOn: () => boolean
   /** Calls a handler as if another page or frame had. */
@@ -42,6 +47,11 @@ const control: Control = {
     })),
   menuLabels: () => (Menu.getApplicationMenu()?.all() ?? []).map((item) => item.label),
   askPermission,
+  fetch: async (url) => {
+    const response = await answerRequest(url, 'GET')
+    return { status: response?.status ?? 0, policy: response?.headers.get('content-security-policy') ?? null }
+  },
+  isCancelled: (url) => isCancelled(url, 'xhr'),
   isSandboxed: () => app.isSandboxed(),
   isSpellCheckerOn: () => session.defaultSession.isSpellCheckerOn,
   invokeAs: (sender, channel, args) =>
