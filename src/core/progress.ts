@@ -11,7 +11,10 @@ export interface SectionProgress {
   readonly status: SectionStatus['kind']
   /** Words that will be exported from it: none when it is marked not applicable. */
   readonly words: number
-  /** What the law demands here and nobody has said yes to. Empty when the section is not applicable. */
+  /**
+   * What the law demands here and nobody has said yes to. Empty when the section is not applicable, and for the
+   * title page, which is filled in with the report's details (see `missingByLaw`).
+   */
   readonly openRequirements: readonly ChecklistItem[]
 }
 
@@ -26,7 +29,8 @@ export function sectionProgress(report: Report): readonly SectionProgress[] {
       item,
       status,
       words: wordsOf(section.content),
-      openRequirements: required.filter(({ id }) => isOpen(checklistAnswer(section, id).answer)),
+      openRequirements:
+        item.level === 0 ? [] : required.filter(({ id }) => isOpen(checklistAnswer(section, id).answer)),
     }
   })
 }

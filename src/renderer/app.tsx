@@ -1,3 +1,4 @@
+import './app.css'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Settings } from '../ipc/contract.ts'
 import { bridge } from './bridge.ts'
@@ -39,7 +40,15 @@ export function App() {
     shortcuts: () => setShowsShortcuts(true),
   })
 
-  if (settings === null) return null
+  if (settings === null) {
+    return unexpected ? (
+      <main className="app-waiting">
+        <Notice kind="error">
+          <p>Berättelsen kunde inte starta som den ska. Stäng fönstret och öppna det igen.</p>
+        </Notice>
+      </main>
+    ) : null
+  }
   const { failedAction, screen } = documents
   const notices = (
     <>

@@ -3,6 +3,7 @@ import type { Report } from '../report.ts'
 import { sectionOf } from '../report.ts'
 import { isEmptyText } from '../rich-text/text.ts'
 import type { ChecklistItem } from '../template.ts'
+import { missingOnTitlePage, type TitlePageDemand } from '../title-page.ts'
 import type { Found, Rule } from './finding.ts'
 
 /** A section that the law wants an answer in is shown and has none. */
@@ -32,12 +33,14 @@ function sectionMessage(
   return `Avsnittet ”${heading}” är tomt, men lagen kräver svar här: ${demands}. Skriv avsnittet${wayOut}.`
 }
 
+const titlePageNames: Readonly<Record<TitlePageDemand, string>> = {
+  committee: 'nämnden',
+  preparedDate: 'dagen då berättelsen upprättades',
+}
+
 /** The title page is printed from the report's data and has no text of its own. */
 function titlePageMessage({ organisation }: Report): string | null {
-  const missing = [
-    ...(organisation.committee.trim() === '' ? ['nämnden'] : []),
-    ...(organisation.preparedDate === null ? ['dagen då berättelsen upprättades'] : []),
-  ]
+  const missing = missingOnTitlePage(organisation).map((what) => titlePageNames[what])
   if (missing.length === 0) return null
   return `På titelsidan saknas ${missing.join(' och ')}. Lagen kräver att det framgår vilken vårdgivare berättelsen gäller och att den är upprättad senast 1 mars (PSL 3 kap. 10 §). Fyll i det bland berättelsens uppgifter.`
 }

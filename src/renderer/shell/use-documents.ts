@@ -79,6 +79,8 @@ export function useDocuments(): Documents {
         const result = await opening()
         if (result.ok) await show(result.value, isRecovered)
         else if (result.error.kind !== 'cancelled') setFailedAction({ action, problem: result.error })
+        // Beside an open report a new one gets a window of its own, and there is nothing left to do here.
+        else if (action === 'create' && shown.current !== null) setIsMakingNew(false)
       } finally {
         setBusy(null)
       }

@@ -7,7 +7,7 @@ import { useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
-import { MissingByLaw } from '../overview/missing-by-law.tsx'
+import { MissingByLawCard } from '../overview/missing-by-law-card.tsx'
 import { useWordExport, type WordExport } from './use-word-export.ts'
 
 /** The Word document: what is still missing, the one button, and where the document is afterwards. */
@@ -27,7 +27,7 @@ export function ExportView() {
             : `${ready} av ${total} avsnitt är klara. Du kan exportera när du vill, hur många gånger du vill.`}
         </p>
       </header>
-      <MissingByLaw sections={sections} heading="Det här kräver lagen och saknas" />
+      <MissingByLawCard />
       <section className="export-view-card" aria-busy={state.kind === 'running'}>
         <div className="export-view-main">
           <Button

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { DeadlineCard } from './deadline-card.tsx'
 import { DetailsCard } from './details-card.tsx'
-import { MissingByLaw } from './missing-by-law.tsx'
+import { MissingByLawCard } from './missing-by-law-card.tsx'
 import { NextCard } from './next-card.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { SectionRows } from './section-rows.tsx'
@@ -47,7 +47,7 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
         </div>
         <div className="overview-view-side">
           <DeadlineCard year={report.year} preparedDate={report.organisation.preparedDate} />
-          <MissingByLaw sections={sections} heading="Det här kräver lagen och saknas" />
+          <MissingByLawCard />
           <DetailsCard organisation={report.organisation} />
         </div>
       </div>
