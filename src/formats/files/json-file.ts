@@ -26,7 +26,7 @@ export async function openJsonFile<Data>(
 }
 
 /** Writes the file anew with this data. */
-export async function saveJson<Data>(db: Low<Data>, data: Data): Promise<Result<null, SaveProblem>> {
+export async function saveJson<Data>(db: Low<Data>, data: NoInfer<Data>): Promise<Result<null, SaveProblem>> {
   db.data = data
   try {
     await db.write()
