@@ -4,4 +4,4 @@ import { ensureBrowser, ensureBuild, ensureDependencies, installed, run } from '
 ensureDependencies()
 ensureBuild()
 ensureBrowser()
-process.exit(run(installed('node'), ['bench/run.ts', ...process.argv.slice(2)]))
+process.exit(run(installed('node'), ['scripts/bench/run.ts', ...process.argv.slice(2)]))

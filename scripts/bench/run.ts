@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { checkReport } from '../../src/core/checks/index.ts'
+import { type Report, sectionOf } from '../../src/core/report.ts'
+import { countWords, textLines } from '../../src/core/rich-text/text.ts'
+import { openProject } from '../../src/formats/container/open.ts'
+import { packProject } from '../../src/formats/container/pack.ts'
+import { exportDocx } from '../../src/formats/docx/index.ts'
+import { openReportFile, saveReport } from '../../src/formats/files/report-file.ts'
+import type { Project } from '../../src/formats/project.ts'
+import { builtInTemplate } from '../../src/formats/templates.ts'
+import { EXAMPLES, exampleFile } from '../examples/build-example.ts'
+import { LARGE, largeReport } from './large-report.ts'
+import { asTable, type Measured, measure } from './measure.ts'
+import { measureWindow } from './window.ts'
+
+const SEED = 1
+const RESULT = new URL('../../test-results/bench.json', import.meta.url)
+
+const folder = await mkdtemp(join(tmpdir(), 'berattelsen-bench-'))
+try {
+  const project = await makeLargeReport(1)
+  const eightfold = await makeLargeReport(8)
+  const measured = [
+    ...(await measureFiles(project, '')),
+    ...(await measureFiles(eightfold, ' × 8')),
+    ...(await measureWindow(join(folder, 'stor.berattelse'), longestSection(project.report))),
+  ]
+  await report(project, measured)
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** The yardstick, with sentences from the examples, so that its lines are as long as real ones. */
+async function makeLargeReport(scale: number): Promise<Project> {
+  const template = builtInTemplate('psb-2025')
+  if (!template) throw new Error('no template')
+  const paragraphs: string[] = []
+  for (const { name } of EXAMPLES) {
+    const opened = openProject(await readFile(exampleFile(name)))
+    if (!opened.ok) throw new Error(`can't open ${name}`)
+    const { sections } = opened.value.report
+    paragraphs.push(...Object.values(sections).flatMap((section) => textLines(section.content)))
+  }
+  return largeReport(
+    template,
+    paragraphs.filter((line) => line.length > 60),
+    SEED,
+    scale,
+  )
+}
+
+async function measureFiles(project: Project, suffix: string): Promise<Measured[]> {
+  const isYardstick = suffix === ''
+  const goal = (ms: number) => (isYardstick ? ms : null)
+  const runs = isYardstick ? 15 : 5
+  const path = join(folder, isYardstick ? 'stor.berattelse' : 'storre.berattelse')
+  const bytes = packProject(project, { savedAt: '2026-02-20T09:00:00.000Z', appVersion: '0.0.0' })
+  await writeFile(path, bytes)
+  const options = { appVersion: '0.0.0', now: () => new Date().toISOString() }
+  const opened = await openReportFile(path, options)
+  if (!opened.ok) throw new Error(`can't open the large report: ${opened.error.kind}`)
+  return [
+    await measure(`open${suffix}`, runs, goal(150), () => openReportFile(path, options)),
+    await measure(`save${suffix}`, runs, goal(100), async () => {
+      const saved = await saveReport(opened.value, project)
+      if (!saved.ok) throw new Error(`can't save: ${saved.error.kind}`)
+    }),
+    await measure(`check${suffix}`, runs, goal(50), () => checkReport(project.report)),
+    await measure(`Word export, page numbers filled in${suffix}`, isYardstick ? 5 : 1, null, () =>
+      exportDocx(project, { now: '2026-02-20T09:00:00.000Z' }),
+    ),
+  ]
+}
+
+function longestSection(report: Report): string {
+  const words = report.outline.map(({ id }) => ({ id, words: countWords(sectionOf(report, id).content) }))
+  return words.toSorted((a, b) => b.words - a.words)[0]?.id ?? ''
+}
+
+async function report({ report: large, media }: Project, measured: readonly Measured[]): Promise<void> {
+  const words = large.outline.reduce((sum, { id }) => sum + countWords(sectionOf(large, id).content), 0)
+  const size = { ...LARGE, words, charts: large.charts.length, media: media.size, seed: SEED }
+  const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version }
+  await mkdir(new URL('.', RESULT), { recursive: true })
+  const json = JSON.stringify({ machine, size, measured }, null, 2)
+  await writeFile(RESULT, `${json}\n`)
+  if (process.argv.includes('--json')) {
+    console.log(json)
+    return
+  }
+  console.log(
+    `${words} words, ${large.outline.length} sections, ${large.charts.length} charts, ${media.size} images`,
+  )
+  console.log(asTable(measured))
+  console.log('\nAlso as JSON in test-results/bench.json.')
+}
