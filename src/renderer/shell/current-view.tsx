@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
 import { ExportView } from '../views/export/export-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
@@ -17,9 +17,19 @@ export function CurrentView({ lastSectionId }: CurrentViewProps) {
     <ViewBoundary key={place.kind}>
       <Suspense fallback={<p className="report-window-waiting">Öppnar …</p>}>
         <PlaceView lastSectionId={lastSectionId} />
+        <FocusInView />
       </Suspense>
     </ViewBoundary>
   )
+}
+
+/** Focus is never lost when a view goes: one that takes none itself leaves it to the region. */
+function FocusInView() {
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }, [])
+  return null
 }
 
 function PlaceView({ lastSectionId }: CurrentViewProps) {

@@ -1,29 +1,17 @@
-import { type ComponentType, lazy } from 'react'
+import { lazy } from 'react'
 
-interface WriteViewProps {
-  readonly sectionId: string | null
-  readonly onSection: (id: string) => void
+const loadWriteView = () => import('../views/write/write-view.tsx')
+const loadDataView = () => import('../views/data/data-view.tsx')
+
+/** The two large views, each with a library of its own; the overview does not wait for them. */
+export const LazyWriteView = lazy(async () => ({ default: (await loadWriteView()).WriteView }))
+export const LazyDataView = lazy(async () => ({ default: (await loadDataView()).DataView }))
+
+/** Fetches them when the window has nothing else to do, so that going there takes no time. */
+export function fetchLaterViews(): () => void {
+  const waiting = requestIdleCallback(() => {
+    void loadWriteView()
+    void loadDataView()
+  })
+  return () => cancelIdleCallback(waiting)
 }
-
-interface DataViewProps {
-  readonly datasetId: string | null
-  readonly onDataset: (id: string) => void
-}
-
-/** Found when they are there, so that each view can be built on its own. */
-const writeModules = import.meta.glob<{ WriteView: ComponentType<WriteViewProps> }>(
-  '../views/write/write-view.tsx',
-)
-const dataModules = import.meta.glob<{ DataView: ComponentType<DataViewProps> }>(
-  '../views/data/data-view.tsx',
-)
-
-export const LazyWriteView = lazy(async (): Promise<{ default: ComponentType<WriteViewProps> }> => {
-  const load = Object.values(writeModules)[0]
-  return { default: load === undefined ? () => <h1>Skriv</h1> : (await load()).WriteView }
-})
-
-export const LazyDataView = lazy(async (): Promise<{ default: ComponentType<DataViewProps> }> => {
-  const load = Object.values(dataModules)[0]
-  return { default: load === undefined ? () => <h1>Data</h1> : (await load()).DataView }
-})

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useCommands } from './commands.ts'
 import { CurrentView } from './current-view.tsx'
+import { fetchLaterViews } from './later-views.tsx'
 import { NavigationContext } from './navigation.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -45,6 +46,7 @@ export function ReportWindow({ opened, isRecovered, setLeave, notices }: ReportW
   const main = useRef<HTMLElement>(null)
   const status = savingStatus(saving)
 
+  useEffect(fetchLaterViews, [])
   useEffect(() => {
     setLeave(leave)
     return () => setLeave(null)

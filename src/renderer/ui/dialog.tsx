@@ -1,6 +1,6 @@
 import './dialog.css'
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 interface DialogProps {
@@ -18,7 +18,8 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Di
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  useEffect(() => {
+  // Closed while it is still in the page, or focus would not find its way back.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (dialog === null) return
     dialog.showModal()
