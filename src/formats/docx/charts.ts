@@ -4,6 +4,7 @@ import type { Caption } from '../../core/captions.ts'
 import type { Chart } from '../../core/chart.ts'
 import { type Figure, figureOf } from '../../core/chart-figure.ts'
 import type { Dataset } from '../../core/dataset.ts'
+import { formatNumber } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceLine, sourceParagraph } from './captions.ts'
 import { type Draft, spacingAfterTable } from './draft.ts'
 import { missing } from './missing.ts'
@@ -13,8 +14,11 @@ import { style } from './styles.ts'
 
 const WIDTH_PX = Math.floor(page.textWidth / TWIPS_PER_PX)
 const HEIGHT_PX = 310
-/** With more bars than this the numbers on them would run into each other. */
-const MOST_LABELLED_BARS = 32
+/** The space between groups of bars, in bars; bars without neighbours would be broad with so little. */
+const gapInBars = (series: number) => (series > 1 ? 0.6 : 1)
+/** What the axis leaves of the width to the bars, and how wide a character of a label is. */
+const PLOT_PX = WIDTH_PX - 75
+const LABEL_CHARACTER_PX = 5
 
 /**
  * A chart as Word's own, with its numbers in a workbook, its caption below and the source of its table. A chart
@@ -62,7 +66,7 @@ function chartRun(figure: Figure, caption: Caption): ChartRun {
     chartArea: { fill: 'FFFFFF', border: 'none' },
     plotArea: { fill: 'FFFFFF', border: 'none' },
     legend: series.length > 1 ? { position: 'top', font: text } : false,
-    gapWidth: series.length > 1 ? 60 : 90,
+    gapWidth: gapInBars(series.length) * 100,
     overlap: 0,
     categoryAxis: { font: text, gridlines: false },
     valueAxis: {
@@ -72,7 +76,7 @@ function chartRun(figure: Figure, caption: Caption): ChartRun {
       font: { size: 9, color: ink.secondary },
       ...axisRange(figure),
     },
-    ...(series.length * categories.length <= MOST_LABELLED_BARS
+    ...(hasRoomForLabels(figure)
       ? { dataLabels: { value: true, position: 'outsideEnd' as const, numberFormat, font: text } }
       : {}),
   })
@@ -81,6 +85,14 @@ function chartRun(figure: Figure, caption: Caption): ChartRun {
 /** The tag is Swedish as programs know it, for those that would write numbers as their own language does. */
 function swedishFormat(decimals: number): string {
   return `[$-41D]#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
+}
+
+/** Whether the numbers on the bars stand clear of each other. */
+function hasRoomForLabels({ series, categories, decimals }: Figure): boolean {
+  const numbers = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const longest = Math.max(0, ...numbers.map((value) => formatNumber(value, decimals).length))
+  const barPx = PLOT_PX / (categories.length * (series.length + gapInBars(series.length)))
+  return longest * LABEL_CHARACTER_PX <= barPx
 }
 
 /** Whether an axis over these values is marked at whole numbers. */
