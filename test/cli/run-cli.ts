@@ -1,0 +1,19 @@
+import { execFile } from 'node:child_process'
+
+export interface CliAnswer {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+const entry = new URL('../../src/cli/index.ts', import.meta.url).pathname
+
+/** Runs the command line in a process of its own. */
+export function cli(...args: readonly string[]): Promise<CliAnswer> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [entry, ...args], { maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : Number(error.code)
+      resolve({ code, stdout, stderr })
+    })
+  })
+}

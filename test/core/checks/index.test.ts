@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkReport, rules } from '../../../src/core/checks/index.ts'
+import { createReport } from '../../../src/core/create-report.ts'
+import { outlineOf } from '../../../src/core/outline.ts'
+import { reportSchema } from '../../../src/core/report.ts'
+import { builtInTemplates } from '../../../src/formats/templates.ts'
+
+const reports = builtInTemplates().map((template) =>
+  createReport({
+    id: '0b0f8c1e-6f0a-4f6e-8a54-3c1d7f2f9a01',
+    template,
+    year: 2025,
+    organisation: { municipality: 'Exempelkommun' },
+  }),
+)
+
+test('every rule has an id of its own', () => {
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+})
+
+test.each(reports)(
+  'an empty report of $template.id: each demand of the law is found once, in reading order',
+  (empty) => {
+    const findings = checkReport(reportSchema.parse(empty))
+    const demanded = outlineOf(empty)
+      .filter(({ definition }) => definition?.checklist.some(({ level }) => level === 'required'))
+      .map(({ entry }) => entry.id)
+    expect(findings.map(({ sectionId }) => sectionId)).toEqual(demanded)
+    expect(findings.every(({ severity }) => severity === 'error')).toBe(true)
+  },
+)

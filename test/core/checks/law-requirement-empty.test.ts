@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { checkReport } from '../../../src/core/checks/index.ts'
+import type { Report } from '../../../src/core/report.ts'
+import { setOrganisation, setSectionStatus } from '../../../src/core/section-operations.ts'
+import type { TemplateSection } from '../../../src/core/template.ts'
+import { report, section, written } from '../../support/build-report.ts'
+
+const required = {
+  id: 'complaints.c1',
+  level: 'required',
+  text: 'Det framgår hur klagomål har hanterats',
+  basis: 'SOSFS 2011:9 7 kap. 2 § p 6',
+} as const
+
+function complaints(change: Partial<TemplateSection> = {}): TemplateSection {
+  return section('complaints', { heading: 'Klagomål', checklist: [required], ...change })
+}
+
+function found(given: Report) {
+  return checkReport(given).filter(({ ruleId }) => ruleId === 'law-requirement-empty')
+}
+
+test('law-requirement-empty: an empty section that the law wants is an error with law and way out', () => {
+  expect(found(report(complaints()))).toEqual([
+    {
+      ruleId: 'law-requirement-empty',
+      severity: 'error',
+      sectionId: 'complaints',
+      place: 'Klagomål',
+      message:
+        'Avsnittet ”Klagomål” är tomt, men lagen kräver svar här: ”Det framgår hur klagomål har hanterats” (SOSFS 2011:9 7 kap. 2 § p 6). Skriv avsnittet.',
+    },
+  ])
+})
+
+test('law-requirement-empty: where the template lets it, the message offers not applicable', () => {
+  const [finding] = found(report(complaints({ notApplicableReason: 'Gäller inte.' })))
+  expect(finding?.message).toMatch(
+    /Skriv avsnittet, eller markera det som ej aktuellt om det inte gäller er\.$/,
+  )
+})
+
+test('law-requirement-empty: a written section is right, one of only spaces is not', () => {
+  expect(found(written(report(complaints()), 'complaints', 'Tolv klagomål.'))).toEqual([])
+  expect(found(written(report(complaints()), 'complaints', '  '))).toHaveLength(1)
+})
+
+test('law-requirement-empty: a section without a demand of the law may be empty', () => {
+  const recommended = { ...required, level: 'recommended' } as const
+  expect(found(report(complaints({ checklist: [recommended] }), section('eget')))).toEqual([])
+})
+
+test('law-requirement-empty: not applicable is an answer', () => {
+  const answered = setSectionStatus(report(complaints()), 'complaints', {
+    kind: 'notApplicable',
+    reason: 'Nej.',
+  })
+  expect(found(answered)).toEqual([])
+})
+
+test('law-requirement-empty: a hidden section is not looked at', () => {
+  expect(found(report(section('annat'), complaints({ includedByDefault: false })))).toEqual([])
+})
+
+test('law-requirement-empty: the title page is answered by the data of the report', () => {
+  const cover = section('cover', { kind: 'front', level: 0, heading: 'Titelsida', checklist: [required] })
+  const empty = setOrganisation(report(cover), { committee: ' ' })
+  expect(found(empty)[0]?.message).toContain('saknas nämnden och dagen då berättelsen upprättades')
+  const filledIn = setOrganisation(empty, { committee: 'Socialnämnden', preparedDate: '2026-02-10' })
+  expect(found(filledIn)).toEqual([])
+})
