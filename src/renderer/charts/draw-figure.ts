@@ -23,6 +23,11 @@ export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => voi
   }
 }
 
+/** More categories than this get slanted names. */
+const MOST_LEVEL_LABELS = 12
+/** The width of a letter at the size of the labels, with some air. */
+const LETTER_WIDTH = 7.5
+
 type BarChart = Chart<'bar', (number | null)[], string>
 
 function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
@@ -63,18 +68,39 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
         x: {
           grid: { display: false },
           border: { color: token('--line-strong') || '#51616b' },
-          ticks: { color: ink, font, autoSkip: false, maxRotation: 50 },
+          ticks: {
+            color: ink,
+            font,
+            autoSkip: false,
+            maxRotation: figure.categories.length > MOST_LEVEL_LABELS ? 60 : 0,
+            callback(_, index) {
+              const room = this.chart.width / figure.categories.length
+              return wrapped(figure.categories[index] ?? '', Math.max(6, Math.floor(room / LETTER_WIDTH)))
+            },
+          },
         },
         y: {
           display: false,
           beginAtZero: true,
-          grace: '12%',
+          grace: '18%',
           ticks: { callback: (value) => formatNumber(Number(value), 0) },
         },
       },
     },
     plugins: [valuesOnBars(figure, ink, style.fontFamily)],
   })
+}
+
+/** The name in lines of about so many letters, parted between words. */
+function wrapped(name: string, letters: number): string[] {
+  const lines: string[] = []
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** Writes each value above its bar; smaller, and at last not at all, where bars are too narrow for it. */

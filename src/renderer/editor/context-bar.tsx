@@ -10,6 +10,9 @@ interface ContextBarProps {
   readonly onLink: () => void
 }
 
+/** More than this the stored text does not hold. */
+const MAX_COLUMNS = 60
+
 const figureNames: Readonly<Record<string, string>> = {
   image: 'Bild',
   chart: 'Diagram',
@@ -26,22 +29,40 @@ export function ContextBar({ session, onLink }: ContextBarProps) {
     case 'table':
       return (
         <Bar label="Tabell">
-          <Do onClick={() => run().addRowBefore().run()}>Rad ovanför</Do>
-          <Do onClick={() => run().addRowAfter().run()}>Rad under</Do>
-          <Do isDisabled={state.rows < 2} onClick={() => run().deleteRow().run()}>
-            Ta bort rad
-          </Do>
-          <Line />
-          <Do isDisabled={state.columns >= 60} onClick={() => run().addColumnBefore().run()}>
-            Kolumn före
-          </Do>
-          <Do isDisabled={state.columns >= 60} onClick={() => run().addColumnAfter().run()}>
-            Kolumn efter
-          </Do>
-          <Do isDisabled={state.columns < 2} onClick={() => run().deleteColumn().run()}>
-            Ta bort kolumn
-          </Do>
-          <Line />
+          <Group name="Rad">
+            <Do name="Ny rad ovanför" onClick={() => run().addRowBefore().run()}>
+              + Ovanför
+            </Do>
+            <Do name="Ny rad under" onClick={() => run().addRowAfter().run()}>
+              + Under
+            </Do>
+            <Do name="Ta bort raden" isDisabled={state.rows < 2} onClick={() => run().deleteRow().run()}>
+              Ta bort
+            </Do>
+          </Group>
+          <Group name="Kolumn">
+            <Do
+              name="Ny kolumn före"
+              isDisabled={state.columns >= MAX_COLUMNS}
+              onClick={() => run().addColumnBefore().run()}
+            >
+              + Före
+            </Do>
+            <Do
+              name="Ny kolumn efter"
+              isDisabled={state.columns >= MAX_COLUMNS}
+              onClick={() => run().addColumnAfter().run()}
+            >
+              + Efter
+            </Do>
+            <Do
+              name="Ta bort kolumnen"
+              isDisabled={state.columns < 2}
+              onClick={() => run().deleteColumn().run()}
+            >
+              Ta bort
+            </Do>
+          </Group>
           <Do onClick={() => run().deleteTable().run()}>Ta bort tabellen</Do>
         </Bar>
       )
@@ -88,7 +109,12 @@ function contextOf(editor: Editor): Context {
   return null
 }
 
-function Bar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface BarProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function Bar({ label, children }: BarProps) {
   return (
     <div
       className="context-bar"
@@ -96,8 +122,16 @@ function Bar({ label, children }: { readonly label: string; readonly children: R
       aria-label={label}
       onMouseDown={(event) => event.preventDefault()}
     >
+      {children}
+    </div>
+  )
+}
+
+function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="context-bar-group">
       <span className="context-bar-label" aria-hidden="true">
-        {label}
+        {name}
       </span>
       {children}
     </div>
@@ -105,16 +139,20 @@ function Bar({ label, children }: { readonly label: string; readonly children: R
 }
 
 interface DoProps {
+  /** Read aloud in place of what is shown, where that is short. */
+  readonly name?: string
   readonly isDisabled?: boolean
   readonly onClick: () => void
   readonly children: string
 }
 
-function Do({ isDisabled = false, onClick, children }: DoProps) {
+function Do({ name, isDisabled = false, onClick, children }: DoProps) {
   return (
     <button
       type="button"
       className="context-bar-button"
+      aria-label={name}
+      title={name}
       aria-disabled={isDisabled || undefined}
       onClick={() => {
         if (!isDisabled) onClick()
@@ -123,8 +161,4 @@ function Do({ isDisabled = false, onClick, children }: DoProps) {
       {children}
     </button>
   )
-}
-
-function Line() {
-  return <span className="context-bar-line" />
 }

@@ -93,14 +93,24 @@ export class FigureView implements NodeView {
     const position = this.position()
     const caption = position === undefined ? undefined : this.source.caption(position)
     const label = caption === undefined ? '' : `${caption.label} ${caption.number}.`
-    const text = [caption?.text ?? '', sourceText ?? ''].filter((part) => part !== '').join(' ')
+    const text = [asSentence(caption?.text ?? ''), sourceText ?? ''].filter((part) => part !== '').join(' ')
     if (this.captionElement.dataset['said'] === `${label} ${text}`) return
     this.captionElement.dataset['said'] = `${label} ${text}`
     const strong = document.createElement('strong')
     strong.textContent = label
-    this.captionElement.replaceChildren(strong, ` ${text}`)
+    this.captionElement.replaceChildren(strong, ` ${withWholeDates(text)}`)
     this.captionElement.hidden = caption === undefined
   }
+}
+
+function asSentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
+
+/** Dates with hyphens that no line breaks at. */
+function withWholeDates(text: string): string {
+  return text.replace(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$1\u2011$2\u2011$3')
 }
 
 function shownOf(node: EditorNode, source: FigureSource): Shown {

@@ -34,7 +34,8 @@ export class BlockReader {
     const pieces: (Block | ListLine)[] = []
     const run = new InlineRun()
     this.walk(nodes, { ...plainStyle, keepsSpace: this.isOwn }, { pieces, run, depth })
-    this.close({ pieces, run, depth }, this.isOwn)
+    // Words copied out of a line keep the space after them; a whole paragraph has none to keep.
+    this.close({ pieces, run, depth }, this.isOwn || pieces.length === 0)
     return withListsOf(pieces)
   }
 
@@ -58,6 +59,10 @@ export class BlockReader {
 
   private element(element: PastedElement, around: TextStyle, into: Target): void {
     const style = styleInside(element, around)
+    if (element.attributes.get('class') === 'Apple-converted-space') {
+      into.run.add(' ', marksOf(style), false)
+      return
+    }
     const level = headingLevel(element)
     if (element.name === 'br') into.run.lineBreak()
     else if (element.name === 'img' || element.name === 'v:imagedata') this.dropped.images += 1

@@ -1,12 +1,10 @@
 import './help-panel.css'
-import { PanelRightClose } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
 import type { Report } from '../../../core/report.ts'
 import { checklistAnswer } from '../../../core/section-operations.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { useReport } from '../../store/report-context.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Checklist } from './checklist.tsx'
 import { LastYear, lastYearOf } from './last-year.tsx'
 import { Notes } from './notes.tsx'
@@ -15,7 +13,6 @@ import { Support } from './support.tsx'
 interface HelpPanelProps {
   readonly item: OutlineItem
   readonly session: EditorSession
-  readonly onClose: () => void
 }
 
 interface HelpTab {
@@ -27,7 +24,7 @@ interface HelpTab {
 let lastTab: HelpTab['id'] = 'support'
 
 /** Help beside the text: what the law asks for, what to answer, what is done, and a note of one's own. */
-export function HelpPanel({ item, session, onClose }: HelpPanelProps) {
+export function HelpPanel({ item, session }: HelpPanelProps) {
   const tabs = useTabs(item, session)
   const [chosen, setChosen] = useState(lastTab)
   const current = tabs.find(({ id }) => id === chosen) ?? tabs[0]
@@ -74,7 +71,6 @@ export function HelpPanel({ item, session, onClose }: HelpPanelProps) {
             </button>
           ))}
         </div>
-        <IconButton icon={PanelRightClose} label="Göm hjälpen (Ctrl+Skift+H)" onClick={onClose} />
       </div>
       <div
         className="help-panel-body"

@@ -1,7 +1,8 @@
 import './page.css'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
-import { textLines } from '../../../core/rich-text/text.ts'
+import { countWords, textLines } from '../../../core/rich-text/text.ts'
+import { formatNumber } from '../../../core/swedish-numbers.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { useReport } from '../../store/report-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,7 +28,10 @@ export function Page({ item, session, isReadable }: PageProps) {
         <ViewHeading>{item.heading || 'Utan rubrik'}</ViewHeading>
         <StatusMenu item={item} status={status} />
       </header>
-      {item.printedLaw !== null && <p className="page-law">{item.printedLaw}</p>}
+      <div className="page-under-heading">
+        {item.printedLaw !== null && <p className="page-law">{item.printedLaw}</p>}
+        <WordCount sectionId={id} />
+      </div>
       {isLeftOut && (
         <div className="page-left-out">
           <p className="page-left-out-title">I rapporten står i stället:</p>
@@ -73,4 +77,10 @@ function Unreadable({ sectionId }: { readonly sectionId: string }) {
       )}
     </>
   )
+}
+
+function WordCount({ sectionId }: { readonly sectionId: string }) {
+  const content = useReport((report) => report.sections[sectionId]?.content)
+  const words = useMemo(() => (content === undefined ? 0 : countWords(content)), [content])
+  return words === 0 ? null : <p className="page-words">{formatNumber(words, 0)} ord</p>
 }

@@ -96,7 +96,7 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
         />
       )}
       {settings.isGuidanceOpen && !isTitlePage && (
-        <HelpPanel key={item.entry.id} item={item} session={session} onClose={toggleGuidance} />
+        <HelpPanel key={item.entry.id} item={item} session={session} />
       )}
     </div>
   )

@@ -1,10 +1,8 @@
 import './writing-pane.css'
 import '../../editor/editor-text.css'
-import { PanelRightOpen, X } from 'lucide-react'
+import { PanelRightClose, PanelRightOpen, X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
-import { countWords } from '../../../core/rich-text/text.ts'
-import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { bridge } from '../../bridge.ts'
 import { ContextBar } from '../../editor/context-bar.tsx'
 import type { EditorSession } from '../../editor/editor-session.ts'
@@ -68,7 +66,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
   }, [id])
 
   return (
-    <section className="writing-pane" aria-label="Text" data-region="text">
+    <section className="writing-pane" aria-label="Avsnittet" data-region="text">
       <Toolbar
         editor={session.editor}
         headingLevels={session.headingLevels()}
@@ -77,16 +75,11 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
         onLink={() => setAsksLink(true)}
         onImage={() => picker.current?.click()}
         aside={
-          <>
-            <WordCount sectionId={id} />
-            {!isGuidanceOpen && (
-              <IconButton
-                icon={PanelRightOpen}
-                label="Visa hjälpen (Ctrl+Skift+H)"
-                onClick={onToggleGuidance}
-              />
-            )}
-          </>
+          <IconButton
+            icon={isGuidanceOpen ? PanelRightClose : PanelRightOpen}
+            label={isGuidanceOpen ? 'Göm hjälpen (Ctrl+Skift+H)' : 'Visa hjälpen (Ctrl+Skift+H)'}
+            onClick={onToggleGuidance}
+          />
         }
       />
       <div className="write-page" ref={page}>
@@ -140,10 +133,4 @@ function useShownSection(session: EditorSession, item: OutlineItem): boolean {
   const [isReadable, setIsReadable] = useState(true)
   useEffect(() => setIsReadable(session.show(section)), [session, section])
   return isReadable
-}
-
-function WordCount({ sectionId }: { readonly sectionId: string }) {
-  const content = useReport((report) => report.sections[sectionId]?.content)
-  const words = useMemo(() => (content === undefined ? 0 : countWords(content)), [content])
-  return <span>{words === 0 ? '' : `${formatNumber(words, 0)} ord`}</span>
 }

@@ -101,6 +101,12 @@ describe('text from the web', () => {
     expect(blocks).toEqual([p('Först och sedan'), p('ny rad')])
   })
 
+  test('words copied out of a line keep the space after them, and hard spaces that only stand for it', () => {
+    expect(pasted(el('span', { style: 'color:red' }, 'mitten ')).blocks).toEqual([p('mitten ')])
+    const converted = el('span', { class: 'Apple-converted-space' }, '\u00a0')
+    expect(pasted(el('span', {}, 'mitten', converted)).blocks).toEqual([p('mitten ')])
+  })
+
   test('lists inside lists come along also where the markup is careless', () => {
     const { blocks } = pasted(
       el(
