@@ -31,7 +31,7 @@ export function ExportView() {
       <section className="export-view-card" aria-busy={state.kind === 'running'}>
         <div className="export-view-main">
           <Button
-            kind="primary"
+            kind={state.kind === 'done' ? 'secondary' : 'primary'}
             size="large"
             icon={FileDown}
             onClick={start}
