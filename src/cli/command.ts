@@ -16,7 +16,10 @@ export interface Arguments {
 
 /** What a command may do to the world around it, apart from files. */
 export interface Terminal {
-  readonly print: (text: string) => void
+  /** Lines for people. What came out of a file can't steer the terminal: control characters are left out. */
+  readonly print: (...lines: readonly string[]) => void
+  /** One JSON document, the only thing on standard output. */
+  readonly printJson: (value: unknown) => void
   /** A remark beside the output, on standard error. */
   readonly remark: (line: string) => void
 }
@@ -45,9 +48,4 @@ export type Run = (args: Arguments, terminal: Terminal) => Promise<Outcome>
 /** Ends a command with one line about what was wrong. */
 export function refused(line: string): Outcome {
   return { kind: 'refused', line }
-}
-
-/** One JSON document. */
-export function printJson(terminal: Terminal, value: unknown): void {
-  terminal.print(JSON.stringify(value, null, 2))
 }

@@ -1,7 +1,7 @@
 import type { Command, Option } from './command.ts'
 
 /** All commands with a line each, as printed by `--help`. */
-export function generalHelp(commands: readonly Command[]): string {
+export function generalHelp(commands: readonly Command[]): readonly string[] {
   const width = Math.max(...commands.map(({ name }) => name.length))
   return [
     'Berättelsen på kommandoraden',
@@ -12,11 +12,11 @@ export function generalHelp(commands: readonly Command[]): string {
     '',
     'Valen får stå i vilken ordning som helst. KOMMANDO --help visar vad ett kommando tar.',
     'Svarskoder: 0 klart, 1 klart men något måste rättas (check), 2 fel i filen eller valen, 3 fel hos oss.',
-  ].join('\n')
+  ]
 }
 
 /** One command with its options. */
-export function commandHelp({ name, summary, positionals, options }: Command): string {
+export function commandHelp({ name, summary, positionals, options }: Command): readonly string[] {
   const required = options.filter(({ isRequired }) => isRequired).map(written)
   const optional = options.filter(({ isRequired }) => !isRequired).map((option) => `[${written(option)}]`)
   const width = Math.max(...options.map((option) => written(option).length))
@@ -26,7 +26,7 @@ export function commandHelp({ name, summary, positionals, options }: Command): s
     `Användning: berattelsen ${[name, ...positionals, ...required, ...optional].join(' ')}`,
     '',
     ...options.map((option) => `  ${written(option).padEnd(width)}  ${option.help}`),
-  ].join('\n')
+  ]
 }
 
 function written({ name, value }: Option): string {

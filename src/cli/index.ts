@@ -1,3 +1,4 @@
+import { printableText } from '../core/printable-text.ts'
 import { readArguments } from './arguments.ts'
 import { type Outcome, refused, type Terminal } from './command.ts'
 import { commands } from './command-table.ts'
@@ -6,11 +7,14 @@ import { commandHelp, generalHelp } from './help.ts'
 const FAULT_OF_OURS = 3
 
 const terminal: Terminal = {
-  print: (text) => {
-    process.stdout.write(`${text}\n`)
+  print: (...lines) => {
+    for (const line of lines) process.stdout.write(`${printableText(line)}\n`)
+  },
+  printJson: (value) => {
+    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
   },
   remark: (line) => {
-    process.stderr.write(`${line}\n`)
+    process.stderr.write(`${printableText(line)}\n`)
   },
 }
 
@@ -24,21 +28,21 @@ try {
   if (outcome.kind === 'refused') terminal.remark(outcome.line)
   process.exitCode = exitCode(outcome)
 } catch (fault) {
-  const what = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-  terminal.remark(`Något gick fel hos oss. Ingenting i dina filer har ändrats.\n${what}`)
+  terminal.remark('Något gick fel hos oss. Ingenting i dina filer har ändrats.')
+  console.error(fault)
   process.exitCode = FAULT_OF_OURS
 }
 
 async function run(argv: readonly string[]): Promise<Outcome> {
   const [name, ...args] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.print(generalHelp(commands))
+    terminal.print(...generalHelp(commands))
     return { kind: 'done' }
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) return refused(`Okänt kommando: ${name}. Se --help.`)
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.print(commandHelp(command))
+    terminal.print(...commandHelp(command))
     return { kind: 'done' }
   }
   const read = readArguments(command, args)

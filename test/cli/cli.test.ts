@@ -8,7 +8,7 @@ import { foreignEntries } from '../support/foreign-project.ts'
 import { packed, saying } from '../support/sample-project.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { entry, zip } from '../support/zip-builder.ts'
-import { cli } from './run-cli.ts'
+import { cli, cliAfter } from './run-cli.ts'
 
 const minimal = ['--template', 'psb-2025', '--year', '2025', '--municipality', 'Exempelkommun']
 
@@ -144,7 +144,15 @@ test('info says what the project is', async () => {
     ],
   })
   const text = await cli('info', path)
-  expect(text.stdout).toContain('22 ord, 3 avsnitt, 1 tabeller, 1 diagram, 1 bilder')
+  expect(text.stdout).toContain('22 ord, 3 avsnitt, 1 tabell, 1 diagram, 1 bild\n')
+})
+
+test('what a file says of itself cannot steer the terminal', async () => {
+  const { report, media } = saying('x')
+  const organisation = { ...report.organisation, municipality: '\u001b[2J\u001b]0;ägd\u0007\u202eKommun' }
+  const { path } = await savedFile(packed({ report: { ...report, organisation }, media }))
+  const { stdout } = await cli('info', path)
+  expect(stdout.split('\n')[0]).toBe('Patientsäkerhetsberättelse 2025 – [2J]0;ägdKommun')
 })
 
 test('check ends with 1 when something must be put right, and with 0 when nothing must', async () => {
@@ -290,4 +298,16 @@ test('what the command line writes is a file of known entries only', async () =>
     'manifest.json',
     'report.json',
   ])
+})
+
+test('a fault of ours ends with 3, in Swedish first, and makes nothing', async () => {
+  const folder = await temporaryFolder()
+  const breakIds = `import crypto from 'node:crypto'; import { syncBuiltinESMExports } from 'node:module';
+    crypto.randomUUID = () => { throw new TypeError('broken') }; syncBuiltinESMExports()`
+  const answer = await cliAfter(breakIds, 'new', ...minimal, '--out', join(folder, 'ny.berattelse'))
+  expect(answer).toMatchObject({ code: 3, stdout: '' })
+  expect(answer.stderr).toMatch(
+    /^Något gick fel hos oss\. Ingenting i dina filer har ändrats\.\nTypeError: broken/,
+  )
+  expect(await readdir(folder)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from '../../core/checks/finding.ts'
 import { checkReport } from '../../core/checks/index.ts'
 import { assertNever } from '../../core/result.ts'
-import { printJson, type Run, refused } from '../command.ts'
+import { type Run, refused } from '../command.ts'
 import { inputProject } from '../project-input.ts'
 
 /** Reviews a report. Findings that must be put right end it with a code of their own. */
@@ -9,8 +9,8 @@ export const check: Run = async (args, terminal) => {
   const opened = await inputProject(args)
   if (!opened.ok) return refused(opened.error)
   const findings = checkReport(opened.value.report)
-  if (args.flags.has('json')) printJson(terminal, findings.map(described))
-  else terminal.print(findings.length === 0 ? 'Inget att anmärka på.' : findings.map(asText).join('\n'))
+  if (args.flags.has('json')) terminal.printJson(findings.map(described))
+  else terminal.print(...(findings.length === 0 ? ['Inget att anmärka på.'] : findings.map(asText)))
   return { kind: findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done' }
 }
 

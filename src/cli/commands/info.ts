@@ -1,12 +1,11 @@
 import { headingOf, outlineOf } from '../../core/outline.ts'
-import type { SectionStatus } from '../../core/report.ts'
-import { type OutlineEntry, type Report, sectionOf } from '../../core/report.ts'
+import { type Report, type SectionStatus, sectionOf } from '../../core/report.ts'
 import { reportTitle } from '../../core/report-title.ts'
 import { assertNever } from '../../core/result.ts'
 import { countWords } from '../../core/rich-text/text.ts'
 import { formatNumber } from '../../core/swedish-numbers.ts'
 import type { OpenedProject } from '../../formats/container/open.ts'
-import { printJson, type Run, refused, type Terminal } from '../command.ts'
+import { type Run, refused, type Terminal } from '../command.ts'
 import { inputProject } from '../project-input.ts'
 
 /** Says what a project is and how far it has come. */
@@ -14,7 +13,7 @@ export const info: Run = async (args, terminal) => {
   const opened = await inputProject(args)
   if (!opened.ok) return refused(opened.error)
   const described = describe(opened.value)
-  if (args.flags.has('json')) printJson(terminal, described)
+  if (args.flags.has('json')) terminal.printJson(described)
   else printText(terminal, described)
   return { kind: 'done' }
 }
@@ -45,7 +44,7 @@ function describe({ report, manifest }: OpenedProject) {
 
 function describeSections(report: Report) {
   const shown = new Map(outlineOf(report).map((item) => [item.entry.id, item]))
-  return report.outline.map((entry: OutlineEntry) => {
+  return report.outline.map((entry) => {
     const section = sectionOf(report, entry.id)
     return {
       id: entry.id,
@@ -64,7 +63,13 @@ function printText(terminal: Terminal, described: ReturnType<typeof describe>): 
   terminal.print(title)
   terminal.print(`Mall ${template.id} (${template.name}), år ${year}`)
   terminal.print(
-    `${formatNumber(words, 0)} ord, ${counts.sections} avsnitt, ${counts.datasets} tabeller, ${counts.charts} diagram, ${counts.images} bilder`,
+    [
+      `${formatNumber(words, 0)} ord`,
+      `${counts.sections} avsnitt`,
+      `${counts.datasets} ${counts.datasets === 1 ? 'tabell' : 'tabeller'}`,
+      `${counts.charts} diagram`,
+      `${counts.images} ${counts.images === 1 ? 'bild' : 'bilder'}`,
+    ].join(', '),
   )
   terminal.print('')
   for (const { heading, number, level, isShown, status, words: own } of sections) {

@@ -1,17 +1,17 @@
 import type { Template } from '../../core/template.ts'
 import { builtInTemplates } from '../../formats/templates.ts'
-import { printJson, type Run } from '../command.ts'
+import type { Run } from '../command.ts'
 
 /** Lists the templates that come with the app. */
 export const templates: Run = async (args, terminal) => {
   const all = builtInTemplates()
   if (args.flags.has('json')) {
-    printJson(terminal, all.map(described))
+    terminal.printJson(all.map(described))
     return { kind: 'done' }
   }
   const width = Math.max(...all.map(({ id }) => id.length))
   for (const { id, name, description } of all) {
-    terminal.print(`${id.padEnd(width)}  ${name}\n${' '.repeat(width)}  ${description}`)
+    terminal.print(`${id.padEnd(width)}  ${name}`, `${' '.repeat(width)}  ${description}`)
   }
   return { kind: 'done' }
 }

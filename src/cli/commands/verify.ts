@@ -3,7 +3,7 @@ import { lossSentences, openProblemSentence } from '../../core/messages.ts'
 import { assertNever } from '../../core/result.ts'
 import { type EntryFault, type Verification, verifyProject } from '../../formats/container/verify.ts'
 import { readProjectBytes } from '../../formats/files/read-project.ts'
-import { printJson, type Run, refused } from '../command.ts'
+import { type Run, refused } from '../command.ts'
 
 /** Tells whether a project file is as it was saved. One that isn't is bad input. */
 export const verify: Run = async (args, terminal) => {
@@ -12,8 +12,8 @@ export const verify: Run = async (args, terminal) => {
   const found = await readProjectBytes(path)
   if (!found.ok) return refused(openProblemSentence(found.error, fileName))
   const verification = verifyProject(found.value.bytes)
-  if (args.flags.has('json')) printJson(terminal, described(verification, fileName))
-  else if (verification.problem === null) terminal.print(asText(verification))
+  if (args.flags.has('json')) terminal.printJson(described(verification, fileName))
+  else if (verification.problem === null) terminal.print(...asText(verification))
   if (verification.problem !== null) return refused(openProblemSentence(verification.problem, fileName))
   if (verification.isSound) return { kind: 'done' }
   return refused(
@@ -30,15 +30,14 @@ function described(verification: Verification, fileName: string) {
   }
 }
 
-function asText({ isSound, entries, losses, formatVersion, savedAt }: Verification): string {
+function asText({ isSound, entries, losses, formatVersion, savedAt }: Verification): readonly string[] {
   const lines = entries.map(({ name, bytes, fault }) => {
     const outcome = fault === null ? 'hel' : faultWord(fault)
     return `${outcome.padEnd(22)}${String(bytes).padStart(10)} byte  ${name}`
   })
   const saved = savedAt === null ? '' : `Sparad ${savedAt}, format ${formatVersion}.`
-  return [isSound ? 'Filen är hel.' : 'Filen är skadad.', saved, ...lines, ...lossSentences(losses)]
-    .filter((line) => line !== '')
-    .join('\n')
+  const all = [isSound ? 'Filen är hel.' : 'Filen är skadad.', saved, ...lines, ...lossSentences(losses)]
+  return all.filter((line) => line !== '')
 }
 
 function faultWord(fault: EntryFault): string {
