@@ -37,6 +37,8 @@ export interface RunningApp {
   readonly electron: Remote
   /** The page of another window, once it is there. */
   readonly window: (index: number) => Promise<Page>
+  /** Faults that the app has written down. Empty when all is well. */
+  readonly faults: () => Promise<string>
   /** Closes the window as its cross would, and waits until the app has ended. */
   readonly close: () => Promise<number | null>
   /** Waits until the app has ended by itself. */
@@ -55,12 +57,13 @@ export async function launchApp({ args = [], folder }: LaunchOptions = {}): Prom
   await mkdir(join(home, 'Documents'), { recursive: true })
   const child = startStandin(place, home, args)
   const electron = remoteOf(child)
+  apps.set(child, electron)
   const browser = await chromium.connectOverCDP(await electron.debuggingAddress())
   const window = (index: number) => pageOf(browser, index)
   const page = await window(0)
   const ended = async () => {
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    running.delete(child)
+    apps.delete(child)
     return child.exitCode
   }
   return {
@@ -70,6 +73,7 @@ export async function launchApp({ args = [], folder }: LaunchOptions = {}): Prom
     electron,
     window,
     ended,
+    faults: () => readFile(join(place, 'data', 'logs', 'berattelsen.log'), 'utf8').catch(() => ''),
     close: async () => {
       await electron.closeWindow(0)
       return ended()
@@ -82,15 +86,19 @@ export async function launchApp({ args = [], folder }: LaunchOptions = {}): Prom
   }
 }
 
-/** Ends every app that a test left running; for `afterEach`. */
+/** Ends every app that a test left running; for `afterEach`. Fails when one met a dialog that nobody foresaw. */
 export async function endAllApps(): Promise<void> {
-  for (const child of running) {
+  const unforeseen: string[] = []
+  for (const [child, electron] of apps) {
+    const record = await electron.record().catch(() => null)
+    unforeseen.push(...(record?.unforeseenDialogs ?? []))
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   }
-  running.clear()
+  apps.clear()
   await Promise.all([...places].map((place) => rm(place, { recursive: true, force: true, maxRetries: 5 })))
   places.clear()
+  if (unforeseen.length > 0) throw new Error(`dialogs that nobody foresaw: ${unforeseen.join('; ')}`)
 }
 
 /** Writes a picture of the window to `test-results/screenshots`, so that anyone can look. */
@@ -115,7 +123,7 @@ export async function scanAccessibility(page: Page): Promise<readonly Violation[
 }
 
 let axeSource: string | undefined
-const running = new Set<ChildProcess>()
+const apps = new Map<ChildProcess, Remote>()
 const places = new Set<string>()
 
 function startStandin(place: string, home: string, args: readonly string[]): ChildProcess {
@@ -129,7 +137,6 @@ function startStandin(place: string, home: string, args: readonly string[]): Chi
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   )
-  running.add(child)
   return child
 }
 
