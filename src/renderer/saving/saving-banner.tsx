@@ -15,7 +15,10 @@ export function SavingBanner({ problem }: SavingBannerProps) {
       title="Inte sparat"
       actions={
         <>
-          <Button onClick={() => runCommand('save')}>Försök igen</Button>
+          {/* A file that someone else has changed is never written over, however often one tries. */}
+          {problem.kind !== 'changedOutside' && (
+            <Button onClick={() => runCommand('save')}>Försök igen</Button>
+          )}
           <Button kind="primary" onClick={() => runCommand('save-as')}>
             Spara på en annan plats…
           </Button>

@@ -72,9 +72,15 @@ function SavingText({ saving }: StatusBarProps) {
         <span className="status-bar-state status-bar-failed">
           <TriangleAlert aria-hidden="true" />
           Inte sparat
-          <button type="button" className="status-bar-action" onClick={() => runCommand('save')}>
-            Försök igen
-          </button>
+          {saving.problem.kind === 'changedOutside' ? (
+            <button type="button" className="status-bar-action" onClick={() => runCommand('save-as')}>
+              Spara på en annan plats…
+            </button>
+          ) : (
+            <button type="button" className="status-bar-action" onClick={() => runCommand('save')}>
+              Försök igen
+            </button>
+          )}
         </span>
       )
   }
