@@ -1,6 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, type Plugin } from 'chart.js'
 import { type Figure, seriesColors } from '../../core/chart-figure.ts'
 import { formatNumber, formatWithUnit } from '../../core/swedish-numbers.ts'
+import { categoryLabels, valueSize } from './figure-layout.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend)
 
@@ -23,10 +24,8 @@ export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => voi
   }
 }
 
-/** More categories than this get slanted names. */
-const MOST_LEVEL_LABELS = 12
-/** The width of a letter at the size of the labels, with some air. */
-const LETTER_WIDTH = 7.5
+/** More names than this can't stand side by side, even slanted; some are left out. */
+const MOST_NAMES = 40
 
 type BarChart = Chart<'bar', (number | null)[], string>
 
@@ -35,6 +34,7 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
   const token = (name: string) => style.getPropertyValue(name).trim()
   const font = { family: style.fontFamily, size: 13 }
   const ink = token('--ink-1') || '#1d2b33'
+  const names = namesFor(figure, canvas, font.family)
   return new Chart<'bar', (number | null)[], string>(canvas, {
     type: 'bar',
     data: {
@@ -56,10 +56,12 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
       devicePixelRatio: Math.max(2, window.devicePixelRatio),
       locale: 'sv-SE',
       events: [],
-      layout: { padding: { top: figure.series.length > 1 ? 4 : 24 } },
+      layout: { padding: { top: 4 } },
+      onResize: (chart, { width }) => showAxisAt(chart, figure, font.family, width),
       plugins: {
         legend: {
           display: figure.series.length > 1,
+          position: 'bottom',
           align: 'start',
           labels: { color: ink, font, boxWidth: 12, boxHeight: 12, padding: 16 },
         },
@@ -71,19 +73,25 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
           ticks: {
             color: ink,
             font,
-            autoSkip: false,
-            maxRotation: figure.categories.length > MOST_LEVEL_LABELS ? 60 : 0,
+            autoSkip: figure.categories.length > MOST_NAMES,
+            maxRotation: 60,
             callback(_, index) {
-              const room = this.chart.width / figure.categories.length
-              return wrapped(figure.categories[index] ?? '', Math.max(6, Math.floor(room / LETTER_WIDTH)))
+              const name = names(this.chart.width)[index] ?? ''
+              return typeof name === 'string' ? name : [...name]
             },
           },
         },
         y: {
-          display: false,
+          display: !valuesFit(canvas, figure, font.family, canvas.parentElement?.clientWidth ?? 0),
           beginAtZero: true,
-          grace: '18%',
-          ticks: { callback: (value) => formatNumber(Number(value), 0) },
+          grace: '15%',
+          border: { display: false },
+          grid: { color: token('--line') || '#dcdad2' },
+          ticks: {
+            color: token('--ink-2') || '#51616b',
+            font,
+            callback: (value) => valueText(figure, Number(value), 0),
+          },
         },
       },
     },
@@ -91,24 +99,64 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
   })
 }
 
-/** The name in lines of about so many letters, parted between words. */
-function wrapped(name: string, letters: number): string[] {
-  const lines: string[] = []
-  for (const word of name.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+/** The names under the columns for a width; worked out once for each width, though asked for name by name. */
+function namesFor(
+  figure: Figure,
+  canvas: HTMLCanvasElement,
+  family: string,
+): (width: number) => ReturnType<typeof categoryLabels> {
+  let [known, labels]: [number, ReturnType<typeof categoryLabels>] = [-1, []]
+  return (width) => {
+    if (width !== known) {
+      const room = width / figure.categories.length
+      labels = categoryLabels(figure.categories, room, (text) => textWidth(canvas, text, 13, 400, family))
+      known = width
+    }
+    return labels
   }
-  return lines
+}
+
+/** Values that don't fit on their columns are read from an axis with lines instead. */
+function showAxisAt(chart: Chart, figure: Figure, family: string, width: number): void {
+  const axis = chart.options.scales?.['y']
+  if (axis) axis.display = !valuesFit(chart.canvas, figure, family, width)
+}
+
+function valuesFit(canvas: HTMLCanvasElement, figure: Figure, family: string, width: number): boolean {
+  const columns = figure.categories.length * figure.series.length
+  const columnWidth = Math.min(64, (width * 0.8 * 0.94) / columns)
+  const texts = figure.series.flatMap((series) =>
+    series.values.flatMap((value) =>
+      value === null ? [] : [{ text: valueText(figure, value, figure.decimals), width: columnWidth }],
+    ),
+  )
+  return valueSize(texts, (text, size) => textWidth(canvas, text, size, 600, family)) !== null
+}
+
+function textWidth(
+  canvas: HTMLCanvasElement,
+  text: string,
+  size: number,
+  weight: number,
+  family: string,
+): number {
+  const context = canvas.getContext('2d')
+  if (context === null) return 0
+  context.save()
+  context.font = `${weight} ${size}px ${family}`
+  const { width } = context.measureText(text)
+  context.restore()
+  return width
+}
+
+function valueText(figure: Figure, value: number, decimals: number): string {
+  return figure.unit === 'percent'
+    ? formatWithUnit(value, decimals, figure.unit)
+    : formatNumber(value, decimals)
 }
 
 /** Writes each value above its bar; smaller, and at last not at all, where bars are too narrow for it. */
 function valuesOnBars(figure: Figure, ink: string, family: string): Plugin<'bar'> {
-  const text = (value: number) =>
-    figure.unit === 'percent'
-      ? formatWithUnit(value, figure.decimals, figure.unit)
-      : formatNumber(value, figure.decimals)
   return {
     id: 'valuesOnBars',
     afterDatasetsDraw(chart) {
@@ -117,18 +165,21 @@ function valuesOnBars(figure: Figure, ink: string, family: string): Plugin<'bar'
         chart.getDatasetMeta(seriesIndex).data.flatMap((bar, index) => {
           const value = figure.series[seriesIndex]?.values[index]
           const { x, y, base, width } = bar.getProps(['x', 'y', 'base', 'width'], true) as BarShape
-          return typeof value === 'number' ? [{ text: text(value), x, y: Math.min(y, base), width }] : []
+          if (typeof value !== 'number') return []
+          return [{ text: valueText(figure, value, figure.decimals), x, y: Math.min(y, base), width }]
         }),
       )
       ctx.save()
       ctx.fillStyle = ink
       ctx.textAlign = 'center'
       ctx.textBaseline = 'bottom'
-      const size = [13, 12, 11, 10].find((candidate) => {
-        ctx.font = `600 ${candidate}px ${family}`
-        return labels.every((label) => ctx.measureText(label.text).width <= label.width + 8)
-      })
-      if (size !== undefined) for (const label of labels) ctx.fillText(label.text, label.x, label.y - 4)
+      const size = valueSize(labels, (text, candidate) =>
+        textWidth(chart.canvas, text, candidate, 600, family),
+      )
+      if (size !== null) {
+        ctx.font = `600 ${size}px ${family}`
+        for (const label of labels) ctx.fillText(label.text, label.x, label.y - 4)
+      }
       ctx.restore()
     },
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellAt } from '../../../src/core/dataset.ts'
+import { cellAt, type Dataset } from '../../../src/core/dataset.ts'
+import { addDataset } from '../../../src/core/dataset-operations.ts'
 import { parseTabSeparated, readPaste } from '../../../src/core/table-paste.ts'
 import {
   cellOf,
@@ -103,6 +104,32 @@ it('empties the numbers and labels of a range, and leaves what is worked out', (
   expect(after?.cells['r4']).toEqual({ c1: null, c2: null })
   expect(after?.cells['r3']).toEqual(deviations.cells['r3'])
   expect(cleared(deviations, { top: 4, left: 0, bottom: 4, right: 2 })).toBe(null)
+})
+
+it('lets a whole pasted table replace rows and columns that were only proposed', () => {
+  const proposed = dataset('forslag', ['2024', '2025', '2026'], { Fall: [], Läkemedel: [], Hjälpmedel: [] })
+  const before = addDataset(start, proposed)
+  const put = (text: string, into: Dataset) => {
+    const read = readPaste(parseTabSeparated(text), { dataset: into, rowIndex: 0, columnIndex: 0 })
+    if (!read.ok) throw new Error('refused')
+    let id = 0
+    const newId = () => {
+      id += 1
+      return `ny${id}`
+    }
+    const after = pasted(into, read.value, newId)(before)
+    const made = after.datasets.find((known) => known.id === into.id)
+    return [made?.rows.map((row) => row.label), made?.columns.map((column) => column.label)]
+  }
+  expect(put('Kategori\t2024\t2025\nHot\t1\t2\nVåld\t3\t4', proposed)).toEqual([
+    ['Hot', 'Våld'],
+    ['2024', '2025'],
+  ])
+  expect(put('1\t2', proposed)[0]).toHaveLength(3)
+  expect(put('Kategori\t2024\nHot\t1', deviations)).toEqual([
+    ['Hot', 'Läkemedel', 'SoL', 'Övriga'],
+    ['2024', '2025'],
+  ])
 })
 
 it('takes a pasted table with its head, its labels and its decimals as one change', () => {

@@ -1,5 +1,5 @@
 import './data-view.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { addDataset, datasetOf, removeDataset } from '../../../core/dataset-operations.ts'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
@@ -24,6 +24,12 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
   /** How the user came to the shown table, which decides where focus belongs. */
   const [arrival, setArrival] = useState<Arrival>('view')
   const { said, say, forget } = useSaid()
+
+  const main = useRef<HTMLDivElement>(null)
+  const focusContent = () =>
+    requestAnimationFrame(() =>
+      main.current?.querySelector<HTMLElement>('[data-row][tabindex="0"], h1')?.focus(),
+    )
 
   const add = (dataset: Dataset) => {
     setIsMaking(false)
@@ -53,7 +59,7 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
           onNew={() => setIsMaking(true)}
         />
       )}
-      <div className="data-main">
+      <div className="data-main" ref={main}>
         {shown === undefined ? (
           <EmptyData onMake={add} onNew={() => setIsMaking(true)} />
         ) : (
@@ -65,7 +71,7 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
             onRemove={() => remove(shown)}
           />
         )}
-        <SaidNotice said={said} onForget={forget} />
+        <SaidNotice said={said} onForget={forget} onGone={focusContent} />
       </div>
       {isMaking && <NewTableDialog onMake={add} onClose={() => setIsMaking(false)} />}
     </div>

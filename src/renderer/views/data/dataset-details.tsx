@@ -8,6 +8,7 @@ import { unitName } from '../../../core/swedish-numbers.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { CollectedField } from './collected-field.tsx'
 
 interface DatasetDetailsProps {
   readonly dataset: Dataset
@@ -75,14 +76,7 @@ export function DatasetDetails({ dataset, onInsert }: DatasetDetailsProps) {
       </Detail>
       <Detail label="Uttag">
         {(id) => (
-          <input
-            id={id}
-            className="detail-field"
-            type="date"
-            title="Dagen då siffrorna togs ut"
-            value={dataset.collected ?? ''}
-            onChange={(event) => change({ collected: event.target.value || null })}
-          />
+          <CollectedField id={id} value={dataset.collected} onChange={(collected) => change({ collected })} />
         )}
       </Detail>
       <label className="detail detail-check">

@@ -2,6 +2,7 @@ import './dataset-list.css'
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
+import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface DatasetListProps {
@@ -51,7 +52,7 @@ export function DatasetList({ datasets, currentId, onChoose, onNew }: DatasetLis
               <span className="dataset-list-title">{dataset.title === '' ? 'Utan namn' : dataset.title}</span>
               <span className="dataset-list-size">
                 <span aria-hidden="true">
-                  {dataset.rows.length} × {dataset.columns.length}
+                  {formatNumber(dataset.rows.length, 0)} × {dataset.columns.length}
                 </span>
                 <span className="visually-hidden">
                   , {dataset.rows.length} rader och {dataset.columns.length} kolumner

@@ -37,9 +37,11 @@ export function useSaid(): { readonly said: Said | null; readonly say: Say; read
 interface SaidNoticeProps {
   readonly said: Said | null
   readonly onForget: () => void
+  /** Takes focus when the message, which had it, goes. */
+  readonly onGone: () => void
 }
 
-export function SaidNotice({ said, onForget }: SaidNoticeProps) {
+export function SaidNotice({ said, onForget, onGone }: SaidNoticeProps) {
   const { store } = useOpenReport()
   return (
     <div className="said" aria-live="polite">
@@ -54,11 +56,24 @@ export function SaidNotice({ said, onForget }: SaidNoticeProps) {
                 </Button>
               )}
               {said.canUndo && (
-                <Button kind="quiet" onClick={store.undo}>
+                <Button
+                  kind="quiet"
+                  onClick={() => {
+                    store.undo()
+                    onGone()
+                  }}
+                >
                   Ångra
                 </Button>
               )}
-              <IconButton icon={X} label="Stäng meddelandet" onClick={onForget} />
+              <IconButton
+                icon={X}
+                label="Stäng meddelandet"
+                onClick={() => {
+                  onForget()
+                  onGone()
+                }}
+              />
             </>
           }
         >

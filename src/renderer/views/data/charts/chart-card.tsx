@@ -1,6 +1,6 @@
 import './chart-card.css'
-import { ArrowRightToLine, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { ArrowRightToLine, SlidersHorizontal, Trash2 } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
 import type { Chart } from '../../../../core/chart.ts'
 import { figureOf } from '../../../../core/chart-figure.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
@@ -21,6 +21,8 @@ interface ChartCardProps {
 /** A chart that follows its table while one types, and what may be said of it. */
 export function ChartCard({ chart, dataset, onInsert, onRemove }: ChartCardProps) {
   const dispatch = useDispatch()
+  const [isAdjusting, setIsAdjusting] = useState(false)
+  const adjustId = useId()
   const figure = useMemo(() => figureOf(chart, dataset), [chart, dataset])
   return (
     <article className="chart-card" aria-label={chart.title === '' ? 'Diagram utan namn' : chart.title}>
@@ -47,19 +49,29 @@ export function ChartCard({ chart, dataset, onInsert, onRemove }: ChartCardProps
       ) : (
         <FigureCanvas figure={figure} />
       )}
-      <details className="chart-more">
-        <summary>Anpassa diagrammet</summary>
-        <div className="chart-more-body">
+      <div className="chart-actions">
+        <Button kind="quiet" icon={ArrowRightToLine} onClick={onInsert}>
+          Infoga i avsnitt…
+        </Button>
+        <Button
+          kind="quiet"
+          icon={SlidersHorizontal}
+          aria-expanded={isAdjusting}
+          aria-controls={isAdjusting ? adjustId : undefined}
+          onClick={() => setIsAdjusting(!isAdjusting)}
+        >
+          Anpassa diagrammet
+        </Button>
+      </div>
+      {isAdjusting && (
+        <div className="chart-adjust" id={adjustId}>
           <ChartChoices chart={chart} dataset={dataset} />
           {figure !== null && <ChartAltText chart={chart} figure={figure} />}
           <Button kind="quiet" className="chart-remove" icon={Trash2} onClick={onRemove}>
             Ta bort diagrammet
           </Button>
         </div>
-      </details>
-      <Button kind="quiet" className="chart-insert" icon={ArrowRightToLine} onClick={onInsert}>
-        Infoga i avsnitt…
-      </Button>
+      )}
     </article>
   )
 }

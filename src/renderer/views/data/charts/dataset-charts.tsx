@@ -9,6 +9,9 @@ import { Button } from '../../../ui/button.tsx'
 import type { Say } from '../said.tsx'
 import { ChartCard } from './chart-card.tsx'
 
+/** Charts with more columns than this need the whole width. */
+const MOST_BESIDE = 12
+
 interface DatasetChartsProps {
   readonly dataset: Dataset
   readonly say: Say
@@ -22,6 +25,7 @@ export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
   const charts = all.filter((chart) => chart.datasetId === dataset.id)
   if (charts.length === 0 && !hasSomethingToSee(dataset)) return null
 
+  const isWide = charts.length > 0 && dataset.rows.length * dataset.columns.length > MOST_BESIDE
   const add = () => {
     const chart: Chart = {
       id: newId(),
@@ -40,7 +44,10 @@ export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
   }
 
   return (
-    <section className="dataset-charts" aria-label="Diagram">
+    <section
+      className={isWide ? 'dataset-charts dataset-charts-wide' : 'dataset-charts'}
+      aria-label="Diagram"
+    >
       {charts.map((chart) => (
         <ChartCard
           key={chart.id}

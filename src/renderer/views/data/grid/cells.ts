@@ -2,6 +2,7 @@ import { type Cell, cellAt, columnSum, type Dataset, difference } from '../../..
 import {
   describeDataset,
   pasteBlock,
+  removeLabel,
   renameLabel,
   setCell,
   setCells,
@@ -131,13 +132,39 @@ export function cleared(dataset: Dataset, range: Range): Operation | null {
     )
 }
 
-/** A paste that was read, as one change. */
+/**
+ * A paste that was read, as one change. A whole table, with labels and head, put into one that has no numbers yet
+ * replaces it: rows and columns that were only proposed go.
+ */
 export function pasted(dataset: Dataset, plan: PastePlan, newId: NewId): Operation {
-  return (report) =>
-    describeDataset(pasteBlock(report, dataset.id, plan.block, newId), dataset.id, {
+  const { block } = plan
+  const isWhole =
+    block.rowIndex === 0 &&
+    block.columnIndex === 0 &&
+    block.rowLabels !== null &&
+    block.columnLabels !== null &&
+    block.cells.length > 0 &&
+    block.columnLabels.length > 0
+  return (report) => {
+    const before = isWhole && !hasNumbers(dataset) ? cutTo(report, dataset, block) : report
+    return describeDataset(pasteBlock(before, dataset.id, block, newId), dataset.id, {
       decimals: plan.decimals,
       rowHeading: plan.rowHeading ?? dataset.rowHeading,
     })
+  }
+}
+
+/** Whether anything was entered, also that a value may not be shown. */
+function hasNumbers(dataset: Dataset): boolean {
+  return dataset.rows.some((row) => dataset.columns.some(({ id }) => cellAt(dataset, row.id, id) !== null))
+}
+
+function cutTo(report: Report, dataset: Dataset, block: PastePlan['block']): Report {
+  const surplus = [
+    ...dataset.rows.slice(block.cells.length).map(({ id }) => ['rows', id] as const),
+    ...dataset.columns.slice(block.columnLabels?.length).map(({ id }) => ['columns', id] as const),
+  ]
+  return surplus.reduce((before, [axis, id]) => removeLabel(before, dataset.id, axis, id), report)
 }
 
 /** What a pasted block came to cover, to be selected afterwards. */

@@ -1,6 +1,6 @@
 import './grid-menu.css'
 import type { LucideIcon } from 'lucide-react'
-import { Fragment, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 
 export interface GridMenuGroup {
   /** "Raden Fall" */
@@ -26,7 +26,9 @@ interface GridMenuProps {
 export function GridMenu({ groups, source, onClose }: GridMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
-  close.current = onClose
+  useEffect(() => {
+    close.current = onClose
+  })
 
   useLayoutEffect(() => {
     const element = menu.current

@@ -30,8 +30,10 @@ import {
   isOneCell,
   kindOf,
   moved,
+  type Range,
   rangeOf,
   type Selection,
+  type Shape,
   type Spot,
   select,
 } from './selection.ts'
@@ -94,7 +96,10 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
   }
   const edit = (spot: Spot) => open(spot, plainText(dataset, spot), plainText(dataset, spot))
   /** For a row or column that this very event adds. */
-  const editNew = (spot: Spot) => open(spot, '', '')
+  const editNew = (spot: Spot) => {
+    entryColumn.current = null
+    open(spot, '', '')
+  }
 
   const closeEditor = () => {
     openVisit.current = null
@@ -175,10 +180,10 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     const block = readClipboard(data)
     if (block === null) return TOO_LARGE
     const range = rangeOf(selection)
-    if (range.top >= shape.rows + (shape.rows === 0 ? 1 : 0) || range.left > shape.columns) {
+    if (kindOf({ row: range.top, column: range.left }, shape) === 'derived') {
       return 'Här räknas värdena åt dig. Ställ dig i en annan ruta och klistra in igen.'
     }
-    const spread = isOneCell(selection) ? block : spreadOver(block, range)
+    const spread = isOneCell(selection) ? block : spreadOver(block, numbersOnly(range, shape))
     const read = readPaste(spread, { dataset, rowIndex: range.top, columnIndex: range.left })
     if (!read.ok) return pasteProblemText(read.error)
     dispatch(pasted(dataset, read.value, newId))
@@ -283,7 +288,7 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
 
   const openMenu = (event: MouseEvent<HTMLTableElement>) => {
     const spot = spotOf(event.target)
-    if (spot === null || !(event.target instanceof HTMLElement)) return
+    if (spot === null || !(event.target instanceof Element)) return
     if (commandsAt(dataset, spot, lineActions).length === 0) return
     event.preventDefault()
     if (!isInside(spot, selection)) setWanted(select(spot))
@@ -349,12 +354,20 @@ function isInside({ row, column }: Spot, selection: Selection): boolean {
   return row >= top && row <= bottom && column >= left && column <= right
 }
 
-function columnAt({ column }: Spot, shape: { readonly rows: number }): Selection | null {
+function columnAt({ column }: Spot, shape: Shape): Selection | null {
   return shape.rows === 0 ? null : select({ row: 0, column }, { row: shape.rows - 1, column })
 }
 
+function numbersOnly(range: Range, shape: Shape): Range {
+  return {
+    ...range,
+    bottom: Math.min(range.bottom, shape.rows - 1),
+    right: Math.min(range.right, shape.columns - 1),
+  }
+}
+
 /** One copied value fills the whole range, as in a spreadsheet. */
-function spreadOver(block: TextTable, range: ReturnType<typeof rangeOf>): TextTable {
+function spreadOver(block: TextTable, range: Range): TextTable {
   const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
   if (only === undefined) return block
   const width = range.right - range.left + 1

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { categoryLabels, valueSize } from '../../../src/renderer/charts/figure-layout.ts'
+
+const measure = (text: string) => text.length * 7
+
+describe('names under columns', () => {
+  it('are parted between words to fit their room', () => {
+    expect(categoryLabels(['Fall', 'Omsorg enligt lag'], 100, measure)).toEqual([
+      ['Fall'],
+      ['Omsorg enligt', 'lag'],
+    ])
+  })
+
+  it('are each in one line, shortened, when a word is wider than the room', () => {
+    const long = 'Informationsöverföring mellan vårdgivare'
+    expect(categoryLabels(['Fall', long], 60, measure)).toEqual(['Fall', 'Informationsöverföring mell…'])
+  })
+})
+
+describe('values on columns', () => {
+  const sized = (text: string, size: number) => text.length * size * 0.5
+
+  it('are as large as the narrowest column lets them be', () => {
+    expect(valueSize([{ text: '2509', width: 40 }], sized)).toBe(13)
+    expect(
+      valueSize(
+        [
+          { text: '2509', width: 40 },
+          { text: '2509', width: 14 },
+        ],
+        sized,
+      ),
+    ).toBe(11)
+  })
+
+  it('are left out when they fit nowhere', () => {
+    expect(valueSize([{ text: '2509', width: 4 }], sized)).toBe(null)
+    expect(valueSize([], sized)).toBe(13)
+  })
+})
