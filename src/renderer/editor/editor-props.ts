@@ -82,6 +82,13 @@ export function editorProps(session: EditorSession): EditorProps {
       session.host.editFigure(figure.position)
       return true
     },
+    handleClick: (view, _position, event) => {
+      const last = view.dom.lastElementChild
+      const isBelow = last !== null && event.clientY > last.getBoundingClientRect().bottom
+      if (!isBelow || !view.editable || !session.endInText()) return false
+      session.editor.commands.focus('end')
+      return true
+    },
     handleDOMEvents: {
       click: (_view, event) => {
         const address = linkUnder(event)

@@ -24,6 +24,8 @@ export interface SectionInEditor {
   readonly headingLevels: number
   /** How to begin, while there is no text. */
   readonly placeholder: string
+  /** Whether it may only be read now, since the report leaves it out. */
+  readonly isLocked: boolean
 }
 
 /** What the editor asks of the view around it. */
@@ -71,6 +73,7 @@ export class EditorSession {
   /** The text of the section as the store has it, or null while it cannot be edited. */
   private content: RichText | null = null
   private isChanged = false
+  private wantsFocus = false
   private captions: readonly (Caption | undefined)[] = []
 
   constructor(open: OpenReport) {
@@ -115,15 +118,13 @@ export class EditorSession {
     this.editor.storage.placeholder.text = section.placeholder
     this.editor.view.dom.setAttribute('aria-label', section.label)
     if (!isSame) this.load(section.id)
+    const isEditable = this.content !== null && !section.isLocked
+    if (this.editor.isEditable !== isEditable) this.editor.setEditable(isEditable, false)
     return this.content !== null
   }
 
   headingLevels(): number {
     return this.section?.headingLevels ?? 3
-  }
-
-  setEditable(isEditable: boolean): void {
-    if (this.editor.isEditable !== isEditable) this.editor.setEditable(isEditable, false)
   }
 
   /** Hands what has been typed to the store. */
@@ -139,7 +140,15 @@ export class EditorSession {
 
   /** Puts the cursor into the text, where it last was in this section. */
   focusText(): void {
-    if (this.editor.isEditable && this.content !== null) this.editor.view.focus()
+    this.wantsFocus = !this.element.isConnected
+    if (!this.wantsFocus && this.editor.isEditable) this.editor.view.focus()
+  }
+
+  /** Puts the editor where it is shown. Returns what takes it away again. */
+  placeIn(parent: HTMLElement): () => void {
+    parent.append(this.element)
+    if (this.wantsFocus) this.focusText()
+    return () => this.element.remove()
   }
 
   /** Writes the caption of the figure at this position; null is its own title. */
@@ -154,6 +163,21 @@ export class EditorSession {
       .setNodeSelection(position)
       .run()
     this.flush()
+  }
+
+  /** Puts an empty table, with a line to go on writing on after it. */
+  insertTable(): void {
+    this.editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()
+    this.endInText()
+  }
+
+  /** Makes sure that the text ends in a line that can be written on. True when one had to be made. */
+  endInText(): boolean {
+    const { state, view } = this.editor
+    const paragraph = state.schema.nodes['paragraph']
+    if (state.doc.lastChild?.isTextblock || paragraph === undefined) return false
+    view.dispatch(state.tr.insert(state.doc.content.size, paragraph.create()))
+    return true
   }
 
   /** Puts a chart, table of numbers or image after the paragraph that the cursor is in. */

@@ -26,6 +26,7 @@ interface ToolbarProps {
   readonly isEditable: boolean
   /** What can be put in from the report: its charts and tables of numbers. */
   readonly insertEntries: readonly MenuEntry[]
+  readonly onTable: () => void
   readonly onLink: () => void
   readonly onImage: () => void
   /** Stands at the far end, quietly. */
@@ -38,6 +39,7 @@ export function Toolbar({
   headingLevels,
   isEditable,
   insertEntries,
+  onTable,
   onLink,
   onImage,
   aside,
@@ -94,12 +96,7 @@ export function Toolbar({
           isOn={state.isOrderedList}
           onClick={() => run().toggleList('orderedList', 'listItem').run()}
         />
-        <ToolButton
-          icon={Table2}
-          label="Infoga tabell"
-          isDisabled={state.isInTable}
-          onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-        />
+        <ToolButton icon={Table2} label="Infoga tabell" isDisabled={state.isInTable} onClick={onTable} />
         <ToolButton icon={Image} label="Infoga bild" onClick={onImage} />
         <ToolButton icon={Link} label="Länk" keys="Ctrl+K" isOn={state.isLink} onClick={onLink} />
         <span className="toolbar-line" />

@@ -50,8 +50,7 @@ export function Page({ item, session, isReadable }: PageProps) {
 function EditorPlace({ session }: { readonly session: EditorSession }) {
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    place.current?.append(session.element)
-    return () => session.element.remove()
+    return place.current === null ? undefined : session.placeIn(place.current)
   }, [session])
   return <div className="page-text" ref={place} />
 }

@@ -1,7 +1,7 @@
 import './writing-pane.css'
 import '../../editor/editor-text.css'
 import { PanelRightClose, PanelRightOpen, X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
 import { bridge } from '../../bridge.ts'
 import { ContextBar } from '../../editor/context-bar.tsx'
@@ -35,7 +35,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
   const charts = useReport((report) => report.charts)
   const datasets = useReport((report) => report.datasets)
   const isLeftOut = useReport((report) => report.sections[id]?.status.kind === 'notApplicable')
-  const isReadable = useShownSection(session, item)
+  const isReadable = useShownSection(session, item, isLeftOut)
   const isEditable = isReadable && !isLeftOut
   const entries = useMemo(
     () => insertEntries(session, charts, datasets, () => go({ kind: 'data', datasetId: null })),
@@ -57,8 +57,6 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
     }
   })
 
-  useEffect(() => session.setEditable(isEditable), [session, isEditable])
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of section that matters
   useEffect(() => {
     setSentence(null)
@@ -72,6 +70,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
         headingLevels={session.headingLevels()}
         isEditable={isEditable}
         insertEntries={entries}
+        onTable={() => session.insertTable()}
         onLink={() => setAsksLink(true)}
         onImage={() => picker.current?.click()}
         aside={
@@ -119,7 +118,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
 const toolStops = '.context-bar-button, .toolbar-button[tabindex="0"]'
 
 /** Puts the section into the editor. False when its text cannot be opened for writing. */
-function useShownSection(session: EditorSession, item: OutlineItem): boolean {
+function useShownSection(session: EditorSession, item: OutlineItem, isLocked: boolean): boolean {
   const question = item.definition?.questions[0]
   const section = useMemo(
     () => ({
@@ -127,10 +126,12 @@ function useShownSection(session: EditorSession, item: OutlineItem): boolean {
       label: `Text: ${item.heading}`,
       headingLevels: Math.min(3, 6 - item.level),
       placeholder: question === undefined ? 'Skriv här …' : `Börja med: ${question}`,
+      isLocked,
     }),
-    [item, question],
+    [item, question, isLocked],
   )
   const [isReadable, setIsReadable] = useState(true)
-  useEffect(() => setIsReadable(session.show(section)), [session, section])
+  // Before the paint, so that no heading is ever seen above another section's text.
+  useLayoutEffect(() => setIsReadable(session.show(section)), [session, section])
   return isReadable
 }
