@@ -162,6 +162,6 @@ function freeId(report: Report, wanted: string): string {
 
 function guidance(section: TemplateSection | undefined): string {
   if (!section) return ''
-  const { law, printedLaw, questions, checklist, notApplicableReason } = section
-  return JSON.stringify([law, printedLaw, questions, checklist, notApplicableReason])
+  const { law, printedLaw, questions, checklist, terms, notApplicableReason } = section
+  return JSON.stringify([law, printedLaw, questions, checklist, terms ?? [], notApplicableReason])
 }
