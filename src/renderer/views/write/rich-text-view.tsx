@@ -17,7 +17,7 @@ function block(node: Block): ReactNode {
     case 'paragraph':
       return <p>{inline(node.content)}</p>
     case 'heading':
-      return createElement(`h${node.attrs.level + 2}`, null, inline(node.content))
+      return createElement(`h${node.attrs.level + 1}`, null, inline(node.content))
     case 'bulletList':
       return <ul>{node.content.map((item, index) => listItem(item.content, index))}</ul>
     case 'orderedList':
