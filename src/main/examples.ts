@@ -17,7 +17,7 @@ const examples: readonly Example[] = [
   },
   {
     id: 'exempel-2024',
-    title: 'Patientsäkerhetsberättelse 2024 – Exempelkommun',
+    title: 'Patientsäkerhetsberättelse 2024 – Mellanby',
     description: 'Efter den tidigare mallen, som gäller till och med 2024.',
   },
 ]

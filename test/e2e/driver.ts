@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { outlineOf } from '../../src/core/outline.ts'
+import { type Report, sectionOf } from '../../src/core/report.ts'
+import { textLines } from '../../src/core/rich-text/text.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 import type { Project } from '../../src/formats/project.ts'
 import { type RunningApp, scanAccessibility } from './harness.ts'
@@ -49,10 +52,22 @@ export async function createReport(app: RunningApp, { municipality, path }: NewR
 
 /** Opens an example from the start page. */
 export async function openExample({ page }: RunningApp, year: number): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`^Patientsäkerhetsberättelse ${year} – Exempelkommun`) })
-    .click()
+  await page.getByRole('button', { name: new RegExp(`^Patientsäkerhetsberättelse ${year} – `) }).click()
   await page.getByRole('navigation', { name: 'Delar av berättelsen' }).waitFor()
+}
+
+/** Writes at the end of a section. */
+export async function write(page: Page, heading: string, words: string): Promise<void> {
+  const text = await openSection(page, heading)
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(words)
+}
+
+/** The texts of a section as lines, read from a report. */
+export function linesOf(report: Report, heading: string): readonly string[] {
+  const item = outlineOf(report).find((each) => each.heading.toLowerCase() === heading.toLowerCase())
+  return item === undefined ? [] : textLines(sectionOf(report, item.entry.id).content)
 }
 
 /** Puts the chart on show in Data last in a section. */
@@ -66,7 +81,10 @@ export async function insertChart(page: Page, heading: string): Promise<void> {
 
 /** Waits until everything written is in the file. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.getByRole('contentinfo').getByText('Sparat', { exact: false }).waitFor({ timeout: 15_000 })
+  await page
+    .getByRole('contentinfo')
+    .getByText(/^Sparat \d\d[:.]\d\d$/)
+    .waitFor({ timeout: 15_000 })
 }
 
 /** Pastes into what has the focus, as the system's clipboard would. */

@@ -86,6 +86,16 @@ export async function launchApp({ args = [], folder }: LaunchOptions = {}): Prom
   }
 }
 
+/** Starts the app a second time in the same folders, as a double click on a file would, and waits until it ends. */
+export async function startAgain(
+  { folder, home }: RunningApp,
+  args: readonly string[],
+): Promise<number | null> {
+  const child = startStandin(folder, home, args)
+  await once(child, 'exit')
+  return child.exitCode
+}
+
 /** Ends every app that a test left running; for `afterEach`. Fails when one met a dialog that nobody foresaw. */
 export async function endAllApps(): Promise<void> {
   const unforeseen: string[] = []

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createReport, expectAccessible, linesOf, openExample, projectIn, write } from './driver.ts'
+import { canRunApp, endAllApps, launchApp, takeScreenshot } from './harness.ts'
+
+describe.runIf(canRunApp)('closing', () => {
+  afterEach(endAllApps)
+
+  it('saves the last words by itself', async () => {
+    const app = await launchApp()
+    const path = join(app.home, 'Documents', 'a.berattelse')
+    await createReport(app, { municipality: 'Testkommun', path })
+    await write(app.page, 'Inledning', 'Skrivet i sista stund.')
+    expect(await app.close()).toBe(0)
+    expect(linesOf((await projectIn(path)).report, 'Inledning')).toContain('Skrivet i sista stund.')
+  })
+
+  it('leaves an untouched example without a word', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    expect(await app.close()).toBe(0)
+    const again = await launchApp({ folder: app.folder })
+    await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
+    expect(await again.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+  })
+
+  it('asks about what is in no file, and does as it is told', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    await write(app.page, 'Inledning', 'Nytt.')
+    await app.electron.closeWindow(0)
+    await app.page.getByRole('dialog', { name: 'Vill du spara berättelsen?' }).waitFor()
+    await expectAccessible(app.page)
+    await takeScreenshot(app.page, 'stang')
+    await app.page.getByRole('button', { name: 'Avbryt' }).click()
+    expect(await app.electron.windows()).toHaveLength(1)
+
+    const path = join(app.home, 'Documents', 'b.berattelse')
+    await app.electron.closeWindow(0)
+    await app.electron.prepareAnswer({ kind: 'save', path })
+    await app.page.getByRole('button', { name: 'Spara…' }).click()
+    expect(await app.ended()).toBe(0)
+    const lines = linesOf((await projectIn(path)).report, 'Inledning')
+    expect(lines.some((line) => line.endsWith('Nytt.'))).toBe(true)
+  })
+
+  it('throws away only what the user wants thrown away', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    await write(app.page, 'Inledning', 'Bort.')
+    await app.electron.closeWindow(0)
+    await app.page.getByRole('button', { name: 'Stäng utan att spara' }).click()
+    expect(await app.ended()).toBe(0)
+    const again = await launchApp({ folder: app.folder })
+    await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
+    expect(await again.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+  })
+
+  it('closes every window when the app is quit, and stays when one of them wants to', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    await write(app.page, 'Inledning', 'Kvar.')
+    await app.electron.quit()
+    await app.page.getByRole('dialog', { name: 'Vill du spara berättelsen?' }).waitFor()
+    await app.page.getByRole('button', { name: 'Avbryt' }).click()
+    expect(await app.electron.windows()).toHaveLength(1)
+    await app.electron.quit()
+    await app.page.getByRole('button', { name: 'Stäng utan att spara' }).click()
+    expect(await app.ended()).toBe(0)
+  })
+
+  it('asks by itself when the page does not answer', async () => {
+    const app = await launchApp()
+    const path = join(app.home, 'Documents', 'c.berattelse')
+    await createReport(app, { municipality: 'Testkommun', path })
+    await app.electron.prepareAnswer({ kind: 'message', button: 0 })
+    await app.electron.prepareAnswer({ kind: 'message', button: 1 })
+    void app.page.evaluate('for (;;);').catch(() => {})
+    await app.page.waitForTimeout(300)
+    await app.electron.closeWindow(0)
+    const asked = async () =>
+      (await app.electron.record()).shownDialogs.filter((shown) =>
+        JSON.stringify(shown).includes('svarar inte'),
+      )
+    await expect.poll(async () => (await asked()).length, { timeout: 9_000 }).toBe(1)
+    expect(await app.electron.windows()).toHaveLength(1)
+    await app.electron.closeWindow(0)
+    expect(await app.ended()).toBe(0)
+    await projectIn(path)
+  })
+})
