@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, type Plugin } from 'chart.js'
 import { type Figure, seriesColors } from '../../core/chart-figure.ts'
 import { formatNumber, formatWithUnit } from '../../core/swedish-numbers.ts'
-import { categoryLabels, valueSize } from './figure-layout.ts'
+import { type CategoryLabels, categoryLabels, valueSize } from './figure-layout.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend)
 
@@ -26,6 +26,7 @@ export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => voi
 
 /** More names than this can't stand side by side, even slanted; some are left out. */
 const MOST_NAMES = 40
+const MOST_SLANTED = 60
 
 type BarChart = Chart<'bar', (number | null)[], string>
 
@@ -35,6 +36,7 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
   const font = { family: style.fontFamily, size: 13 }
   const ink = token('--ink-1') || '#1d2b33'
   const names = namesFor(figure, canvas, font.family)
+  const width = canvas.parentElement?.clientWidth ?? 0
   return new Chart<'bar', (number | null)[], string>(canvas, {
     type: 'bar',
     data: {
@@ -57,7 +59,13 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
       locale: 'sv-SE',
       events: [],
       layout: { padding: { top: 4 } },
-      onResize: (chart, { width }) => showAxisAt(chart, figure, font.family, width),
+      onResize: (chart, size) => {
+        const { x, y } = chart.options.scales ?? {}
+        if (y) y.display = !valuesFit(canvas, figure, font.family, size.width)
+        if (x?.ticks && 'maxRotation' in x.ticks) {
+          x.ticks.maxRotation = names(size.width).isSlanted ? MOST_SLANTED : 0
+        }
+      },
       plugins: {
         legend: {
           display: figure.series.length > 1,
@@ -74,15 +82,15 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
             color: ink,
             font,
             autoSkip: figure.categories.length > MOST_NAMES,
-            maxRotation: 60,
+            maxRotation: names(width).isSlanted ? MOST_SLANTED : 0,
             callback(_, index) {
-              const name = names(this.chart.width)[index] ?? ''
+              const name = names(this.chart.width).labels[index] ?? ''
               return typeof name === 'string' ? name : [...name]
             },
           },
         },
         y: {
-          display: !valuesFit(canvas, figure, font.family, canvas.parentElement?.clientWidth ?? 0),
+          display: !valuesFit(canvas, figure, font.family, width),
           beginAtZero: true,
           grace: '15%',
           border: { display: false },
@@ -104,24 +112,19 @@ function namesFor(
   figure: Figure,
   canvas: HTMLCanvasElement,
   family: string,
-): (width: number) => ReturnType<typeof categoryLabels> {
-  let [known, labels]: [number, ReturnType<typeof categoryLabels>] = [-1, []]
+): (width: number) => CategoryLabels {
+  let known: { readonly width: number; readonly names: CategoryLabels } | null = null
   return (width) => {
-    if (width !== known) {
+    if (known?.width !== width) {
       const room = width / figure.categories.length
-      labels = categoryLabels(figure.categories, room, (text) => textWidth(canvas, text, 13, 400, family))
-      known = width
+      const measure = (text: string) => textWidth(canvas, text, 13, 400, family)
+      known = { width, names: categoryLabels(figure.categories, room, measure) }
     }
-    return labels
+    return known.names
   }
 }
 
 /** Values that don't fit on their columns are read from an axis with lines instead. */
-function showAxisAt(chart: Chart, figure: Figure, family: string, width: number): void {
-  const axis = chart.options.scales?.['y']
-  if (axis) axis.display = !valuesFit(chart.canvas, figure, family, width)
-}
-
 function valuesFit(canvas: HTMLCanvasElement, figure: Figure, family: string, width: number): boolean {
   const columns = figure.categories.length * figure.series.length
   const columnWidth = Math.min(64, (width * 0.8 * 0.94) / columns)

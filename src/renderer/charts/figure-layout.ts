@@ -4,32 +4,32 @@ export type Measure = (text: string) => number
 const AIR = 8
 const LONGEST_SLANTED = 28
 
+export interface CategoryLabels {
+  readonly labels: readonly (string | readonly string[])[]
+  readonly isSlanted: boolean
+}
+
 /**
- * The names under groups of columns, when each group has so much room: in lines parted between words, or, when a
- * word is wider than the room, each in one shortened line, to be slanted.
+ * The names under groups of columns, when each group has so much room: in lines parted between words, or, when
+ * neighbours would meet all the same, each in one shortened line, to be slanted.
  */
-export function categoryLabels(
-  names: readonly string[],
-  room: number,
-  measure: Measure,
-): readonly (string | readonly string[])[] {
-  const fits = names.every((name) => words(name).every((word) => measure(word) + AIR <= room))
-  return names.map((name) => (fits ? wrapped(name, room, measure) : shortened(name)))
+export function categoryLabels(names: readonly string[], room: number, measure: Measure): CategoryLabels {
+  const lines = names.map((name) => wrapped(name, room, measure))
+  const widths = lines.map((name) => Math.max(...name.map(measure)))
+  // Each name stands in the middle of its group; beyond the outer groups there is nothing to meet but the edge.
+  const fits = widths.every((width, index) => (width + (widths[index + 1] ?? room - AIR)) / 2 + AIR <= room)
+  return fits ? { labels: lines, isSlanted: false } : { labels: names.map(shortened), isSlanted: true }
 }
 
 function wrapped(name: string, room: number, measure: Measure): readonly string[] {
   const lines: string[] = []
-  for (const word of words(name)) {
+  for (const word of name.split(/\s+/)) {
     const last = lines.at(-1)
     const longer = `${last} ${word}`
     if (last !== undefined && measure(longer) + AIR <= room) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines
-}
-
-function words(name: string): readonly string[] {
-  return name.split(/\s+/)
 }
 
 function shortened(name: string): string {

@@ -5,15 +5,24 @@ const measure = (text: string) => text.length * 7
 
 describe('names under columns', () => {
   it('are parted between words to fit their room', () => {
-    expect(categoryLabels(['Fall', 'Omsorg enligt lag'], 100, measure)).toEqual([
-      ['Fall'],
-      ['Omsorg enligt', 'lag'],
-    ])
+    expect(categoryLabels(['Fall', 'Omsorg enligt lag'], 100, measure)).toEqual({
+      labels: [['Fall'], ['Omsorg enligt', 'lag']],
+      isSlanted: false,
+    })
   })
 
-  it('are each in one line, shortened, when a word is wider than the room', () => {
+  it('may be wider than their room beside short ones', () => {
+    const names = ['Fall', 'Omsorg enligt socialtjänstlagen', 'Övriga']
+    expect(categoryLabels(names, 100, measure).labels[1]).toEqual(['Omsorg enligt', 'socialtjänstlagen'])
+    expect(categoryLabels(['Fall', 'Informationsöverföring'], 100, measure).isSlanted).toBe(true)
+  })
+
+  it('are each in one line, shortened, when they would meet', () => {
     const long = 'Informationsöverföring mellan vårdgivare'
-    expect(categoryLabels(['Fall', long], 60, measure)).toEqual(['Fall', 'Informationsöverföring mell…'])
+    expect(categoryLabels(['Fall', long], 60, measure)).toEqual({
+      labels: ['Fall', 'Informationsöverföring mell…'],
+      isSlanted: true,
+    })
   })
 })
 

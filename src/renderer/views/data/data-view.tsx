@@ -26,10 +26,14 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
   const { said, say, forget } = useSaid()
 
   const main = useRef<HTMLDivElement>(null)
-  const focusContent = () =>
-    requestAnimationFrame(() =>
-      main.current?.querySelector<HTMLElement>('[data-row][tabindex="0"], h1')?.focus(),
-    )
+  const focusContent = () => {
+    requestAnimationFrame(() => {
+      const content = main.current
+      const cell = content?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
+      const goal = cell ?? content?.querySelector<HTMLElement>('h1')
+      goal?.focus({ preventScroll: true })
+    })
+  }
 
   const add = (dataset: Dataset) => {
     setIsMaking(false)
@@ -42,7 +46,7 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
     dispatch((report) => (datasetOf(report, dataset.id) ? removeDataset(report, dataset.id) : report))
     onDataset((datasets[at + 1] ?? datasets[at - 1])?.id ?? null)
     setArrival('view')
-    say('Tabellen togs bort.', { canUndo: true })
+    say('Tabellen togs bort.', { canUndo: true, onUndone: () => onDataset(dataset.id) })
   }
   const choose = (id: string) => {
     setArrival('chosen')
@@ -69,6 +73,7 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
             arrival={arrival}
             say={say}
             onRemove={() => remove(shown)}
+            onGone={focusContent}
           />
         )}
         <SaidNotice said={said} onForget={forget} onGone={focusContent} />

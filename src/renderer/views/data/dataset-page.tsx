@@ -19,10 +19,12 @@ interface DatasetPageProps {
   readonly arrival: Arrival
   readonly say: Say
   readonly onRemove: () => void
+  /** Gives focus a place when what had it is gone. */
+  readonly onGone: () => void
 }
 
 /** One table of numbers: what it is, its grid, its charts. */
-export function DatasetPage({ dataset, arrival, say, onRemove }: DatasetPageProps) {
+export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: DatasetPageProps) {
   const dispatch = useDispatch()
   const year = useReport((report) => report.year)
   const [inserting, setInserting] = useState<Insertable | null>(null)
@@ -33,7 +35,9 @@ export function DatasetPage({ dataset, arrival, say, onRemove }: DatasetPageProp
       {arrival === 'view' ? (
         <ViewHeading className="visually-hidden">{heading}</ViewHeading>
       ) : (
-        <h1 className="visually-hidden">{heading}</h1>
+        <h1 className="visually-hidden" tabIndex={-1}>
+          {heading}
+        </h1>
       )}
       <textarea
         className="dataset-title"
@@ -64,6 +68,7 @@ export function DatasetPage({ dataset, arrival, say, onRemove }: DatasetPageProp
         <DatasetCharts
           dataset={dataset}
           say={say}
+          onGone={onGone}
           onInsert={(chart) => setInserting({ kind: 'chart', id: chart.id })}
         />
       </div>

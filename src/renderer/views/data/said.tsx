@@ -11,6 +11,7 @@ export interface Said {
   readonly text: string
   readonly kind: 'info' | 'warn'
   readonly canUndo: boolean
+  readonly onUndone?: () => void
   readonly link?: { readonly label: string; readonly go: () => void }
 }
 
@@ -60,6 +61,7 @@ export function SaidNotice({ said, onForget, onGone }: SaidNoticeProps) {
                   kind="quiet"
                   onClick={() => {
                     store.undo()
+                    said.onUndone?.()
                     onGone()
                   }}
                 >

@@ -1,6 +1,6 @@
 import './chart-card.css'
 import { ArrowRightToLine, SlidersHorizontal, Trash2 } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Chart } from '../../../../core/chart.ts'
 import { figureOf } from '../../../../core/chart-figure.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
@@ -14,19 +14,33 @@ import { ChartChoices } from './chart-choices.tsx'
 interface ChartCardProps {
   readonly chart: Chart
   readonly dataset: Dataset
+  /** Then it comes into view and its name has focus. */
+  readonly isJustMade: boolean
   readonly onInsert: () => void
   readonly onRemove: () => void
 }
 
 /** A chart that follows its table while one types, and what may be said of it. */
-export function ChartCard({ chart, dataset, onInsert, onRemove }: ChartCardProps) {
+export function ChartCard({ chart, dataset, isJustMade, onInsert, onRemove }: ChartCardProps) {
   const dispatch = useDispatch()
   const [isAdjusting, setIsAdjusting] = useState(false)
   const adjustId = useId()
+  const card = useRef<HTMLElement>(null)
+  const title = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (!isJustMade) return
+    title.current?.focus({ preventScroll: true })
+    card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isJustMade])
   const figure = useMemo(() => figureOf(chart, dataset), [chart, dataset])
   return (
-    <article className="chart-card" aria-label={chart.title === '' ? 'Diagram utan namn' : chart.title}>
+    <article
+      className="chart-card"
+      ref={card}
+      aria-label={chart.title === '' ? 'Diagram utan namn' : chart.title}
+    >
       <textarea
+        ref={title}
         className="chart-title"
         rows={1}
         aria-label="Diagrammets namn"

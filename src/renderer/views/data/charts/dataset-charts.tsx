@@ -1,5 +1,6 @@
 import './dataset-charts.css'
 import { ChartColumn } from 'lucide-react'
+import { useState } from 'react'
 import type { Chart } from '../../../../core/chart.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { addChart, removeChart } from '../../../../core/dataset-operations.ts'
@@ -16,12 +17,15 @@ interface DatasetChartsProps {
   readonly dataset: Dataset
   readonly say: Say
   readonly onInsert: (chart: Chart) => void
+  /** Takes focus when the chart that had it is gone. */
+  readonly onGone: () => void
 }
 
 /** The charts of a table, beside it. A chart can be made once there is something to see. */
-export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
+export function DatasetCharts({ dataset, say, onInsert, onGone }: DatasetChartsProps) {
   const dispatch = useDispatch()
   const all = useReport((report) => report.charts)
+  const [madeId, setMadeId] = useState<string | null>(null)
   const charts = all.filter((chart) => chart.datasetId === dataset.id)
   if (charts.length === 0 && !hasSomethingToSee(dataset)) return null
 
@@ -37,10 +41,12 @@ export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
       altText: null,
     }
     dispatch((report) => addChart(report, chart))
+    setMadeId(chart.id)
   }
   const remove = (chart: Chart) => {
     dispatch((report) => removeChart(report, chart.id))
     say('Diagrammet togs bort.', { canUndo: true })
+    onGone()
   }
 
   return (
@@ -53,6 +59,7 @@ export function DatasetCharts({ dataset, say, onInsert }: DatasetChartsProps) {
           key={chart.id}
           chart={chart}
           dataset={dataset}
+          isJustMade={chart.id === madeId}
           onInsert={() => onInsert(chart)}
           onRemove={() => remove(chart)}
         />
