@@ -27,6 +27,7 @@ export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => voi
 /** More names than this can't stand side by side, even slanted; some are left out. */
 const MOST_NAMES = 40
 const MOST_SLANTED = 60
+const SLANTED_REACH = 130
 
 type BarChart = Chart<'bar', (number | null)[], string>
 
@@ -61,7 +62,7 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
       layout: { padding: { top: 4 } },
       onResize: (chart, size) => {
         const { x, y } = chart.options.scales ?? {}
-        if (y) y.display = !valuesFit(canvas, figure, font.family, size.width)
+        if (y) y.display = !valuesFit(canvas, figure, font.family, plotWidth(names(size.width), size.width))
         if (x?.ticks && 'maxRotation' in x.ticks) {
           x.ticks.maxRotation = names(size.width).isSlanted ? MOST_SLANTED : 0
         }
@@ -90,7 +91,7 @@ function newChart(canvas: HTMLCanvasElement, figure: Figure): BarChart {
           },
         },
         y: {
-          display: !valuesFit(canvas, figure, font.family, width),
+          display: !valuesFit(canvas, figure, font.family, plotWidth(names(width), width)),
           beginAtZero: true,
           grace: '15%',
           border: { display: false },
@@ -122,6 +123,11 @@ function namesFor(
     }
     return known.names
   }
+}
+
+/** Slanted names reach out to the left of the columns. */
+function plotWidth({ isSlanted }: CategoryLabels, width: number): number {
+  return isSlanted ? width - SLANTED_REACH : width
 }
 
 /** Values that don't fit on their columns are read from an axis with lines instead. */
@@ -179,8 +185,10 @@ function valuesOnBars(figure: Figure, ink: string, family: string): Plugin<'bar'
       const size = valueSize(labels, (text, candidate) =>
         textWidth(chart.canvas, text, candidate, 600, family),
       )
-      if (size !== null) {
-        ctx.font = `600 ${size}px ${family}`
+      // With neither axis nor values nothing could be read: then they may touch each other.
+      const isAxisShown = chart.options.scales?.['y']?.display === true
+      if (size !== null || !isAxisShown) {
+        ctx.font = `600 ${size ?? 10}px ${family}`
         for (const label of labels) ctx.fillText(label.text, label.x, label.y - 4)
       }
       ctx.restore()
