@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron'
-import { APP_SCHEME, isAppAddress } from './app-address.ts'
+import { APP_SCHEME } from './app-address.ts'
 
 /** What the window may load: its own files, and data that it already holds. */
 const LOCAL_PROTOCOLS = new Set([`${APP_SCHEME}:`, 'data:', 'blob:', 'devtools:'])
@@ -29,9 +29,8 @@ export function setupSecurity(): void {
 
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isAppAddress(event.url)) event.preventDefault()
-  })
+  // The page is loaded by us alone and never goes anywhere by itself, not even to another of its own files.
+  contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }

@@ -1,23 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { canRunApp, endAllApps, launchApp, type RunningApp } from './harness.ts'
 
 const OUTSIDE = 'https://example.com/'
 
-describe.runIf(canRunApp)('the borders of the window', () => {
-  afterEach(endAllApps)
-
-  it('opens without a single request that leaves the computer, and ends when it is closed', async () => {
-    const app = await launchApp()
+describe.runIf(canRunApp)('the borders of a window', () => {
+  let app: RunningApp
+  beforeAll(async () => {
+    app = await launchApp()
     await startPage(app)
-    expect((await app.electron.record()).refusedRequests).toEqual([])
-    expect(await app.close()).toBe(0)
   })
+  afterAll(endAllApps)
 
   it('shows the page nothing of Node or Electron but the frozen bridge', async () => {
-    const { page } = await launchApp()
+    const { page } = app
     const seen = await page.evaluate(`({
       node: [typeof require, typeof process, typeof module, typeof Buffer, typeof global],
       bridge: Object.keys(window.berattelsen).sort(),
@@ -35,7 +33,7 @@ describe.runIf(canRunApp)('the borders of the window', () => {
   })
 
   it('passes on no call and no event that is not in the contract', async () => {
-    const { page } = await launchApp()
+    const { page } = app
     const names = [
       'internal:close-heard',
       'internal:open-dropped',
@@ -58,8 +56,6 @@ describe.runIf(canRunApp)('the borders of the window', () => {
   })
 
   it('hears no other page, no frame within its own, and nobody else’s document', async () => {
-    const app = await launchApp()
-    await startPage(app)
     const start = 'app://bundle/index.html'
     const call = (url: string, isMainFrame: boolean) =>
       app.electron.invokeAs({ url, isMainFrame }, 'app:start-state', [])
@@ -83,7 +79,7 @@ describe.runIf(canRunApp)('the borders of the window', () => {
   })
 
   it('refuses arguments of the wrong shape with a sentence, whatever they are', async () => {
-    const { page } = await launchApp()
+    const { page } = app
     const report = `{ ['__proto__']: { isAdmin: true }, version: 1 }`
     for (const call of [
       `call('report:save')`,
@@ -113,7 +109,7 @@ describe.runIf(canRunApp)('the borders of the window', () => {
   })
 
   it('goes on answering after ten thousand calls at once', async () => {
-    const { page } = await launchApp()
+    const { page } = app
     const answers = await page.evaluate(
       `Promise.all(Array.from({ length: 10_000 }, () => window.berattelsen.call('link:open', 'file:///etc/passwd')))
         .then((all) => all.filter(({ ok }) => !ok).length)`,
@@ -122,6 +118,89 @@ describe.runIf(canRunApp)('the borders of the window', () => {
     expect(
       await page.evaluate(`window.berattelsen.call('app:start-state').then(({ appVersion }) => appVersion)`),
     ).toBeTruthy()
+  })
+
+  it('cancels every request but its own, and denies every permission', async () => {
+    const { electron } = app
+    for (const url of [
+      OUTSIDE,
+      'http://localhost/',
+      'ws://x/',
+      'wss://x/',
+      'file:///etc/passwd',
+      'ftp://x/',
+      '',
+    ]) {
+      expect(await electron.isCancelled(url), url).toBe(true)
+    }
+    expect(await electron.isCancelled('app://bundle/index.html')).toBe(false)
+    for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid']) {
+      expect(await electron.askPermission(name), name).toEqual({ request: false, check: false })
+    }
+    expect(await electron.isSandboxed()).toBe(true)
+    expect(await electron.isSpellCheckerOn()).toBe(false)
+  })
+
+  it('serves its own files and open images, and no way out of them', async () => {
+    const { electron } = app
+    const { policy, status } = await electron.fetch('app://bundle/index.html')
+    expect(status).toBe(200)
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
+    expect(policy).not.toMatch(/unsafe|\*|https?:/)
+    expect((await electron.fetch('app://other/index.html')).status).toBe(404)
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/main/index.js',
+      '/..%2f..%2fpackage.json',
+      '/assets/..%5c..%5cmain%5cindex.js',
+      '/.git/config',
+      '//etc/passwd',
+      '/media/x/y',
+      `/media/00000000-0000-0000-0000-000000000000/${'0'.repeat(64)}`,
+      '/index.html%00.png',
+      '/assets',
+    ]) {
+      expect((await electron.fetch(`app://bundle${path}`)).status, path).toBe(404)
+    }
+  })
+
+  it('opens only https and mail addresses outside', async () => {
+    const { page, electron } = app
+    const outcome = async (address: string) =>
+      page.evaluate(`window.berattelsen.call('link:open', ${JSON.stringify(address)}).then(({ ok }) => ok)`)
+    for (const address of [
+      'javascript:alert(1)',
+      'java\tscript:alert(1)',
+      ' JAVASCRIPT:x',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+      '\\\\server\\share',
+      'ms-msdt:/id',
+      'search-ms:x',
+      'ms-word:ofe|u|https://x',
+      'smb://x',
+      'app://bundle/',
+    ]) {
+      expect(await outcome(address), address).toBe(false)
+    }
+    expect(await outcome('https://www.socialstyrelsen.se/')).toBe(true)
+    expect(await outcome('mailto:mas@exempelkommun.se')).toBe(true)
+    expect((await electron.record()).openedExternally).toEqual([
+      'https://www.socialstyrelsen.se/',
+      'mailto:mas@exempelkommun.se',
+    ])
+  })
+})
+
+describe.runIf(canRunApp)('a window that is attacked', () => {
+  afterEach(endAllApps)
+
+  it('opens without a single request that leaves the computer, and ends when it is closed', async () => {
+    const app = await launchApp()
+    await startPage(app)
+    expect((await app.electron.record()).refusedRequests).toEqual([])
+    expect(await app.close()).toBe(0)
   })
 
   it('runs no script and loads nothing that is not its own', async () => {
@@ -166,58 +245,18 @@ describe.runIf(canRunApp)('the borders of the window', () => {
     expect(reached, 'requests that nothing of ours stopped').toEqual([])
   })
 
-  it('cancels every request but its own, and denies every permission', async () => {
-    const { electron } = await launchApp()
-    for (const url of [
-      OUTSIDE,
-      'http://localhost/',
-      'ws://x/',
-      'wss://x/',
-      'file:///etc/passwd',
-      'ftp://x/',
-      '',
-    ]) {
-      expect(await electron.isCancelled(url), url).toBe(true)
-    }
-    expect(await electron.isCancelled('app://bundle/index.html')).toBe(false)
-    for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid']) {
-      expect(await electron.askPermission(name), name).toEqual({ request: false, check: false })
-    }
-    expect(await electron.isSandboxed()).toBe(true)
-    expect(await electron.isSpellCheckerOn()).toBe(false)
-  })
-
-  it('serves its own files and open images, and no way out of them', async () => {
-    const { electron } = await launchApp()
-    const { policy, status } = await electron.fetch('app://bundle/index.html')
-    expect(status).toBe(200)
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
-    expect(policy).not.toMatch(/unsafe|\*|https?:/)
-    expect((await electron.fetch('app://other/index.html')).status).toBe(404)
-    for (const path of [
-      '/../package.json',
-      '/%2e%2e/main/index.js',
-      '/..%2f..%2fpackage.json',
-      '/assets/..%5c..%5cmain%5cindex.js',
-      '/.git/config',
-      '//etc/passwd',
-      '/media/x/y',
-      `/media/00000000-0000-0000-0000-000000000000/${'0'.repeat(64)}`,
-      '/index.html%00.png',
-      '/assets',
-    ]) {
-      expect((await electron.fetch(`app://bundle${path}`)).status, path).toBe(404)
-    }
-  })
-
   it('stays where it is, and opens no windows', async () => {
     const app = await launchApp()
     await startPage(app)
     const before = app.page.url()
+    await app.page.evaluate(`window.isStillHere = true`)
     for (const attempt of [
       `location.href = '${OUTSIDE}'`,
       `location.assign('file:///etc/passwd')`,
       `location.href = 'app://other/'`,
+      `location.href = '/assets/'`,
+      `location.href = '/index.html?x'`,
+      `location.reload()`,
       `location.href = 'javascript:window.ranLink = true'`,
       `window.open('${OUTSIDE}')`,
       `document.body.insertAdjacentHTML('beforeend', '<a id="blank" target="_blank" href="${OUTSIDE}">x</a>'); document.getElementById('blank').click()`,
@@ -229,42 +268,13 @@ describe.runIf(canRunApp)('the borders of the window', () => {
       await app.page.waitForTimeout(150)
       expect(app.page.url(), attempt).toBe(before)
     }
-    expect(await app.page.evaluate(`[window.ranLink, document.baseURI === location.href]`)).toEqual([
-      undefined,
-      true,
-    ])
+    expect(
+      await app.page.evaluate(`[window.ranLink, document.baseURI === location.href, window.isStillHere]`),
+    ).toEqual([undefined, true, true])
     expect(await app.electron.windows()).toHaveLength(1)
     const { refusedRequests, refusedWindows } = await app.electron.record()
     expect(refusedRequests.filter(({ by }) => by === 'standin')).toEqual([])
     expect(refusedWindows.length).toBeGreaterThan(0)
-  })
-
-  it('opens only https and mail addresses outside', async () => {
-    const { page, electron } = await launchApp()
-    const outcome = async (address: string) =>
-      page.evaluate(`window.berattelsen.call('link:open', ${JSON.stringify(address)}).then(({ ok }) => ok)`)
-    for (const address of [
-      'javascript:alert(1)',
-      'java\tscript:alert(1)',
-      ' JAVASCRIPT:x',
-      'data:text/html,x',
-      'vbscript:x',
-      'file:///etc/passwd',
-      '\\\\server\\share',
-      'ms-msdt:/id',
-      'search-ms:x',
-      'ms-word:ofe|u|https://x',
-      'smb://x',
-      'app://bundle/',
-    ]) {
-      expect(await outcome(address), address).toBe(false)
-    }
-    expect(await outcome('https://www.socialstyrelsen.se/')).toBe(true)
-    expect(await outcome('mailto:mas@exempelkommun.se')).toBe(true)
-    expect((await electron.record()).openedExternally).toEqual([
-      'https://www.socialstyrelsen.se/',
-      'mailto:mas@exempelkommun.se',
-    ])
   })
 
   it('opens a project that is dropped on it, and no file that a script made up', async () => {

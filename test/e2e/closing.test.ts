@@ -1,6 +1,14 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createReport, expectAccessible, linesOf, openExample, projectIn, write } from './driver.ts'
+import {
+  createReport,
+  expectAccessible,
+  linesOf,
+  openExample,
+  projectIn,
+  waitUntilSaved,
+  write,
+} from './driver.ts'
 import { canRunApp, endAllApps, launchApp, takeScreenshot } from './harness.ts'
 
 describe.runIf(canRunApp)('closing', () => {
@@ -38,7 +46,7 @@ describe.runIf(canRunApp)('closing', () => {
     const path = join(app.home, 'Documents', 'b.berattelse')
     await app.electron.closeWindow(0)
     await app.electron.prepareAnswer({ kind: 'save', path })
-    await app.page.getByRole('button', { name: 'Spara…' }).click()
+    await clickLast(app.page.getByRole('button', { name: 'Spara…' }))
     expect(await app.ended()).toBe(0)
     const lines = linesOf((await projectIn(path)).report, 'Inledning')
     expect(lines.some((line) => line.endsWith('Nytt.'))).toBe(true)
@@ -49,7 +57,7 @@ describe.runIf(canRunApp)('closing', () => {
     await openExample(app, 2024)
     await write(app.page, 'Inledning', 'Bort.')
     await app.electron.closeWindow(0)
-    await app.page.getByRole('button', { name: 'Stäng utan att spara' }).click()
+    await clickLast(app.page.getByRole('button', { name: 'Stäng utan att spara' }))
     expect(await app.ended()).toBe(0)
     const again = await launchApp({ folder: app.folder })
     await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
@@ -65,8 +73,22 @@ describe.runIf(canRunApp)('closing', () => {
     await app.page.getByRole('button', { name: 'Avbryt' }).click()
     expect(await app.electron.windows()).toHaveLength(1)
     await app.electron.quit()
-    await app.page.getByRole('button', { name: 'Stäng utan att spara' }).click()
+    await clickLast(app.page.getByRole('button', { name: 'Stäng utan att spara' }))
     expect(await app.ended()).toBe(0)
+  })
+
+  it('offers to open the window again when the page has crashed', async () => {
+    const app = await launchApp()
+    const path = join(app.home, 'Documents', 'd.berattelse')
+    await createReport(app, { municipality: 'Testkommun', path })
+    await write(app.page, 'Inledning', 'Före kraschen.')
+    await waitUntilSaved(app.page)
+    await app.electron.prepareAnswer({ kind: 'message', button: 1 })
+    const devtools = await app.page.context().newCDPSession(app.page)
+    void devtools.send('Page.crash').catch(() => {})
+    expect(await app.ended()).toBe(0)
+    expect(await app.faults()).toMatch(/page: gone: crashed/)
+    expect(linesOf((await projectIn(path)).report, 'Inledning')).toContain('Före kraschen.')
   })
 
   it('asks by itself when the page does not answer', async () => {

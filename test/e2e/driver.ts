@@ -97,6 +97,12 @@ export async function paste(page: Page, formats: Readonly<Record<string, string>
   })()`)
 }
 
+/** Clicks what ends the app: the page may be gone before the click is known to be done. */
+export async function clickLast(button: Locator): Promise<void> {
+  await button.waitFor()
+  await button.click().catch(() => {})
+}
+
 /** Axe finds nothing wrong with the page once it has come to rest. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect.poll(() => scanAccessibility(page), { timeout: 5_000, interval: 250 }).toEqual([])
