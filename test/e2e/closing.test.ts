@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
+  clickLast,
   createReport,
   expectAccessible,
   linesOf,
