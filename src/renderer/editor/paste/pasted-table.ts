@@ -31,13 +31,15 @@ export function pastedGrid(table: PastedElement): PastedGrid {
       break
     }
     let column = 0
-    for (const cell of cellsOf(row)) {
+    const sourceCells = cellsOf(row)
+    for (const [cellIndex, cell] of sourceCells.entries()) {
       while (rowAt(grid, rowIndex)[column] !== undefined) column += 1
       if (column >= MAX_COLUMNS) {
         isCut = true
         break
       }
-      const width = Math.min(span(cell, 'colspan'), MAX_COLUMNS - column)
+      const after = sourceCells.length - cellIndex - 1
+      const width = Math.max(1, Math.min(span(cell, 'colspan'), MAX_COLUMNS - column - after))
       const height = Math.min(span(cell, 'rowspan'), source.length - rowIndex, Math.ceil(MAX_CELLS / width))
       place(grid, rowIndex, column, width, height, { isHeader: cell.name === 'th', children: cell.children })
       column += width
@@ -63,13 +65,21 @@ function place(
   }
 }
 
-/** All rows as long as the longest, without empty rows at the end. */
+/** All rows as long as the longest, without what only spans made: rows and columns with no cell of their own. */
 function squared(grid: readonly (readonly (GridCell | undefined)[])[]): Omit<PastedGrid, 'isCut'> {
-  const rows = grid.filter((row) => row.length > 0)
+  const rows = grid.filter((row) => row.some(isOwn))
   while (rows.length > 0 && !rows.at(-1)?.some(hasText)) rows.pop()
   const width = Math.max(0, ...rows.map((row) => row.length))
-  const full = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? empty))
+  const columns = Array.from({ length: width }, (_, index) => index).filter((index) =>
+    rows.some((row) => isOwn(row[index])),
+  )
+  const full = rows.map((row) => columns.map((index) => row[index] ?? empty))
   return { rows: full, hasText: full.length > 0 }
+}
+
+/** Whether the cell stood in the source, and does not only fill what another one spans. */
+function isOwn(cell: GridCell | undefined): boolean {
+  return cell !== undefined && cell.children !== empty.children
 }
 
 function rowAt(grid: (GridCell | undefined)[][], index: number): (GridCell | undefined)[] {
