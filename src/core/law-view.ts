@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { parseLawReferences } from './law-references.ts'
-import { headingOf, outlineOf } from './outline.ts'
+import { hasText, isAnswered, isExcused } from './law-requirements.ts'
+import { definitionOf, headingOf, outlineOf } from './outline.ts'
 import { ancestorsOf, subtreeOf } from './outline-operations.ts'
 import {
   type ChecklistAnswer,
@@ -10,9 +11,10 @@ import {
   type SectionStatus,
   sectionOf,
 } from './report.ts'
-import { countWords, isEmptyText } from './rich-text/text.ts'
+import { countWords } from './rich-text/text.ts'
 import { checklistAnswer } from './section-operations.ts'
-import { type ChecklistItem, type TemplateSection, templateSection } from './template.ts'
+import type { ChecklistItem, TemplateSection } from './template.ts'
+import { missingOnTitlePage } from './title-page.ts'
 
 /** One demand of the law on a report, and the checklist items that answer it in the built-in templates. */
 export const lawViewRowSchema = z.strictObject({
@@ -37,7 +39,7 @@ export const lawViewRowsSchema = z
 export interface AnsweringItem {
   readonly item: ChecklistItem
   readonly answer: ChecklistAnswer['answer']
-  /** Yes, or not applicable with a reason in the comment or for the whole section. */
+  /** Yes or not applicable, for itself or for the whole section; on the title page, that its data are filled in. */
   readonly isMet: boolean
 }
 
@@ -50,6 +52,8 @@ export interface AnsweringSection {
   /** Hidden also when it lies under a hidden section, with that one's reason. */
   readonly visibility: OutlineEntry['visibility']
   readonly status: SectionStatus
+  /** 0 for the title page, which is filled in with the report's details. */
+  readonly level: number
   /** Words in it and in what is shown under it, as they will be exported. */
   readonly words: number
   /** Whether there is something to read: text, a table, a chart, or a reason why it is not applicable. */
@@ -77,6 +81,8 @@ export interface LawDemand {
   readonly id: string
   readonly text: string
   readonly reference: string
+  /** Whether the law wants it in the report itself; otherwise it is only recommended to tell of it there. */
+  readonly isRequired: boolean
   readonly sections: readonly AnsweringSection[]
   readonly verdict: LawVerdict
 }
@@ -99,7 +105,8 @@ export function lawViewOf(report: Report, rows: readonly LawViewRow[]): readonly
         return own ? [answeringSection(report, entry, numbers.get(entry.id) ?? '', own)] : []
       })
       const { id, text, reference } = row
-      return [{ id, text, reference, sections, verdict: verdictOf(report, sections) }]
+      const isRequired = hasRequired(sections)
+      return [{ id, text, reference, isRequired, sections, verdict: verdictOf(report, sections) }]
     })
 }
 
@@ -137,32 +144,33 @@ function answeringSection(
   items: readonly ChecklistItem[],
 ): AnsweringSection {
   const section = sectionOf(report, entry.id)
-  const { status } = section
-  const isExcused = status.kind === 'notApplicable' && status.reason.trim() !== ''
-  const texts = exportedTexts(report, entry)
+  const isTitlePage = entry.level === 0
+  const isFilledIn = isTitlePage && missingOnTitlePage(report.organisation).length === 0
+  const excused = isExcused(section, definitionOf(report, entry))
+  const parts = exportedParts(report, entry)
   return {
     id: entry.id,
     number,
     heading: headingOf(report, entry),
     visibility: visibilityOf(report, entry),
-    status,
-    words: texts.reduce((sum, text) => sum + countWords(text), 0),
-    isWritten: isExcused || entry.level === 0 || texts.some((text) => !isEmptyText(text)),
+    status: section.status,
+    level: entry.level,
+    words: parts.reduce((sum, { content }) => sum + countWords(content), 0),
+    isWritten: excused || isTitlePage || parts.some(hasText),
     items: items.map((item) => {
-      const { answer, comment } = checklistAnswer(section, item.id)
-      const isAside = answer === 'notApplicable' && comment.trim() !== ''
-      return { item, answer, isMet: isExcused || answer === 'yes' || isAside }
+      if (isTitlePage) return { item, answer: isFilledIn ? 'yes' : null, isMet: isFilledIn }
+      const { answer } = checklistAnswer(section, item.id)
+      return { item, answer, isMet: excused || isAnswered(section, item.id) }
     }),
   }
 }
 
-/** The texts of a section and of what is shown under it, those that are not applicable left out. */
-function exportedTexts(report: Report, entry: OutlineEntry) {
+/** A section and what is shown under it, those that are not applicable left out. */
+function exportedParts(report: Report, entry: OutlineEntry) {
   return subtreeOf(report.outline, entry.id)
     .filter((part) => part.id === entry.id || visibilityOf(report, part).kind === 'shown')
     .map((part) => sectionOf(report, part.id))
     .filter(({ status }) => status.kind !== 'notApplicable')
-    .map(({ content }) => content)
 }
 
 function visibilityOf(report: Report, entry: OutlineEntry): OutlineEntry['visibility'] {
@@ -191,15 +199,22 @@ function verdictOf(report: Report, sections: readonly AnsweringSection[]): LawVe
 
 /** The required items decide; where the law's demand is only recommended here, all do. */
 function deciding(sections: readonly AnsweringSection[]): (item: AnsweringItem) => boolean {
-  const hasRequired = sections.some(({ items }) => items.some(({ item }) => item.level === 'required'))
-  return ({ item }) => !hasRequired || item.level === 'required'
+  const isRequired = hasRequired(sections)
+  return ({ item }) => !isRequired || item.level === 'required'
+}
+
+function hasRequired(sections: readonly AnsweringSection[]): boolean {
+  return sections.some(({ items }) => items.some(({ item }) => item.level === 'required'))
 }
 
 function gapsOf(section: AnsweringSection, decides: (item: AnsweringItem) => boolean): readonly LawGap[] {
-  const items = section.items.filter((item) => decides(item) && !item.isMet)
+  const items = section.items.filter(decides)
+  const isTextMissing = items.length > 0 && !section.isWritten
   return [
-    ...(section.isWritten ? [] : [{ kind: 'text' as const, sectionId: section.id }]),
-    ...items.map(({ item }) => ({ kind: 'item' as const, sectionId: section.id, itemId: item.id })),
+    ...(isTextMissing ? [{ kind: 'text' as const, sectionId: section.id }] : []),
+    ...items
+      .filter(({ isMet }) => !isMet)
+      .map(({ item }) => ({ kind: 'item' as const, sectionId: section.id, itemId: item.id })),
   ]
 }
 
@@ -213,6 +228,5 @@ function isBegun({ status, words, items }: AnsweringSection): boolean {
 
 function isOptional(report: Report, id: string): boolean {
   const entry = report.outline.find((one) => one.id === id)
-  const definition = entry?.templateSectionId && templateSection(report.template, entry.templateSectionId)
-  return Boolean(definition && definition.kind === 'optional')
+  return entry !== undefined && definitionOf(report, entry)?.kind === 'optional'
 }

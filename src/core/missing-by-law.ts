@@ -1,7 +1,8 @@
 import { calmHeading } from './calm-heading.ts'
-import { sectionProgress } from './progress.ts'
+import { openRequirementsOf } from './law-requirements.ts'
+import { outlineOf } from './outline.ts'
 import type { Report } from './report.ts'
-import { missingOnTitlePage, type TitlePageDemand } from './title-page.ts'
+import type { TitlePageDemand } from './title-page.ts'
 
 /** Something that the law demands of the report and that nobody has said is there. */
 export interface MissingByLaw {
@@ -19,25 +20,30 @@ const titlePageTexts: Readonly<Record<TitlePageDemand, string>> = {
   preparedDate: 'Vilken dag berättelsen upprättades',
 }
 
-/** Everything of that kind, in reading order: the title page's data, then open checklist items of shown sections. */
+/**
+ * Everything of that kind, in reading order: the title page's data, then what each shown section lacks. An empty
+ * section is named by itself only when everything in its checklist is answered.
+ */
 export function missingByLaw(report: Report): readonly MissingByLaw[] {
-  return sectionProgress(report).flatMap(({ item, openRequirements }): readonly MissingByLaw[] => {
-    const required = item.definition?.checklist.some(({ level }) => level === 'required') ?? false
-    if (item.level === 0) {
-      return missingOnTitlePage(report.organisation)
-        .filter(() => required)
-        .map((what) => ({
-          id: `${item.entry.id} ${what}`,
-          text: titlePageTexts[what],
-          place: 'Titelsida',
-          sectionId: null,
-        }))
-    }
-    return openRequirements.map(({ id, text }) => ({
-      id: `${item.entry.id} ${id}`,
-      text,
-      place: calmHeading(item.heading),
-      sectionId: item.entry.id,
-    }))
+  const outline = outlineOf(report)
+  const open = openRequirementsOf(report, outline)
+  return outline.flatMap(({ entry, heading }): readonly MissingByLaw[] => {
+    const missing = open.get(entry.id)
+    if (missing === undefined) return []
+    const { items, details, isTextMissing } = missing
+    const here = { place: calmHeading(heading), sectionId: entry.id }
+    const isOnlyTextMissing = isTextMissing && items.length === 0
+    return [
+      ...details.map((what) => ({
+        id: `${entry.id} ${what}`,
+        text: titlePageTexts[what],
+        place: 'Titelsida',
+        sectionId: null,
+      })),
+      ...items.map(({ id, text }) => ({ id: `${entry.id} ${id}`, text, ...here })),
+      ...(isOnlyTextMissing
+        ? [{ id: `${entry.id} text`, text: 'Avsnittet är avprickat men tomt', ...here }]
+        : []),
+    ]
   })
 }

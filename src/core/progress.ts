@@ -1,8 +1,8 @@
+import { isAnswered, openRequirementsOf } from './law-requirements.ts'
 import { type OutlineItem, outlineOf } from './outline.ts'
 import { type Report, type SectionStatus, sectionOf } from './report.ts'
 import type { RichText } from './rich-text/schema.ts'
 import { countWords } from './rich-text/text.ts'
-import { checklistAnswer } from './section-operations.ts'
 import type { ChecklistItem } from './template.ts'
 
 /** How far one shown section has come. */
@@ -12,25 +12,38 @@ export interface SectionProgress {
   /** Words that will be exported from it: none when it is marked not applicable. */
   readonly words: number
   /**
-   * What the law demands here and nobody has said yes to. Empty when the section is not applicable, and for the
+   * What the law demands here and nobody has said is there. Empty when the section is not applicable, and for the
    * title page, which is filled in with the report's details (see `missingByLaw`).
    */
   readonly openRequirements: readonly ChecklistItem[]
+  /** What else in the checklist nobody has answered. */
+  readonly openAdvice: readonly ChecklistItem[]
+  /** The law demands something here, all of it is ticked, and nothing is written. */
+  readonly isTickedButEmpty: boolean
+  /** Who is to write it, or null. */
+  readonly assignee: string | null
 }
 
 /** Every shown section with how far it has come, in reading order, the title page first. */
 export function sectionProgress(report: Report): readonly SectionProgress[] {
-  return outlineOf(report).map((item) => {
+  const outline = outlineOf(report)
+  const open = openRequirementsOf(report, outline)
+  return outline.map((item) => {
     const section = sectionOf(report, item.entry.id)
     const status = section.status.kind
-    if (status === 'notApplicable') return { item, status, words: 0, openRequirements: [] }
-    const required = (item.definition?.checklist ?? []).filter(({ level }) => level === 'required')
+    const isWritten = status !== 'notApplicable' && item.level > 0
+    const requirements = open.get(item.entry.id)
+    const advice = isWritten
+      ? (item.definition?.checklist ?? []).filter(({ level }) => level !== 'required')
+      : []
     return {
       item,
       status,
-      words: wordsOf(section.content),
-      openRequirements:
-        item.level === 0 ? [] : required.filter(({ id }) => isOpen(checklistAnswer(section, id).answer)),
+      words: status === 'notApplicable' ? 0 : wordsOf(section.content),
+      openRequirements: requirements?.items ?? [],
+      openAdvice: advice.filter(({ id }) => !isAnswered(section, id)),
+      isTickedButEmpty: requirements?.isTextMissing === true && requirements.items.length === 0,
+      assignee: section.assignee,
     }
   })
 }
@@ -68,6 +81,9 @@ export interface ProgressRow {
   readonly status: SectionStatus['kind']
   readonly words: number
   readonly openRequirements: readonly ChecklistItem[]
+  readonly openAdvice: readonly ChecklistItem[]
+  /** Those who have something here that is not ready. */
+  readonly assignees: readonly string[]
 }
 
 /** A main heading with the headings of the second level under it. */
@@ -81,6 +97,30 @@ export function progressGroups(sections: readonly SectionProgress[]): readonly P
     ...progressRow(parts),
     rows: splitAtLevel(parts, 2).map(progressRow),
   }))
+}
+
+/** Every heading by itself, at whatever level, the title page left out. */
+export function sectionRows(sections: readonly SectionProgress[]): readonly ProgressRow[] {
+  return sections.filter(({ item }) => item.level > 0).map((section) => progressRow([section]))
+}
+
+/** Somebody who has sections to write, and which. */
+export interface Waiting {
+  readonly assignee: string
+  readonly sections: readonly SectionProgress[]
+}
+
+/** Whom the report waits for: those who have sections that are not ready, in reading order. */
+export function waitingFor(sections: readonly SectionProgress[]): readonly Waiting[] {
+  const waiting = Map.groupBy(
+    sections.filter((section) => section.assignee !== null && isToWrite(section)),
+    ({ assignee }) => assignee ?? '',
+  )
+  return [...waiting].map(([assignee, theirs]) => ({ assignee, sections: theirs }))
+}
+
+function isToWrite({ item, status }: SectionProgress): boolean {
+  return item.level > 0 && (status === 'notStarted' || status === 'inProgress')
 }
 
 /** What to write next, and why that. */
@@ -110,10 +150,6 @@ export function isWrittenLast(item: OutlineItem): boolean {
   return item.entry.templateSectionId === 'summary'
 }
 
-function isOpen(answer: ReturnType<typeof checklistAnswer>['answer']): boolean {
-  return answer !== 'yes' && answer !== 'notApplicable'
-}
-
 function progressRow(parts: readonly SectionProgress[]): ProgressRow {
   const section = parts[0]
   if (section === undefined) throw new Error('a row without sections')
@@ -123,6 +159,8 @@ function progressRow(parts: readonly SectionProgress[]): ProgressRow {
     status: combinedStatus(parts),
     words: sum(parts.map(({ words }) => words)),
     openRequirements: parts.flatMap(({ openRequirements }) => openRequirements),
+    openAdvice: parts.flatMap(({ openAdvice }) => openAdvice),
+    assignees: [...new Set(parts.filter(isToWrite).flatMap(({ assignee }) => assignee ?? []))],
   }
 }
 

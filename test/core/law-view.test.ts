@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type LawViewRow, lawViewOf, lawViewRowsSchema } from '../../src/core/law-view.ts'
 import { hideSection, renameSection, repeatSection, setOperation } from '../../src/core/outline-operations.ts'
 import type { ChecklistAnswer, Report } from '../../src/core/report.ts'
-import {
-  answerChecklistItem,
-  commentChecklistItem,
-  setSectionStatus,
-} from '../../src/core/section-operations.ts'
+import { answerChecklistItem, setOrganisation, setSectionStatus } from '../../src/core/section-operations.ts'
 import type { ChecklistItem } from '../../src/core/template.ts'
 import { report, section, written } from '../support/build-report.ts'
 
@@ -105,16 +101,33 @@ describe('a demand of the law', () => {
     expect(verdictOf(hideSection(below, 'analysis', ''), 'risks.c1')).toMatchObject({ kind: 'partly' })
   })
 
-  test('asks for no text on the title page', () => {
-    expect(verdictOf(answered(start, 'cover', 'cover.c1'), 'cover.c1')).toEqual({ kind: 'answered' })
-    expect(verdictOf(start, 'cover.c1')).toMatchObject({ kind: 'open' })
+  test('goes on the title page by the data that are filled in, and asks for no tick or text', () => {
+    expect(verdictOf(answered(start, 'cover', 'cover.c1'), 'cover.c1')).toMatchObject({ kind: 'open' })
+    const filledIn = setOrganisation(start, { preparedDate: '2026-02-10' })
+    expect(verdictOf(filledIn, 'cover.c1')).toEqual({ kind: 'answered' })
+    expect(demandOf(filledIn, 'cover.c1')?.sections[0]).toMatchObject({
+      level: 0,
+      items: [{ answer: 'yes' }],
+    })
   })
 
-  test('lets an item be not applicable only with a reason', () => {
+  test('lets an item be not applicable', () => {
     const aside = answered(written(start, 'risks', 'Text'), 'risks', 'risks.c1', 'notApplicable')
-    expect(verdictOf(aside, 'risks.c1')).toMatchObject({ kind: 'partly' })
-    const withReason = commentChecklistItem(aside, 'risks', 'risks.c1', 'Regionen ansvarar.')
-    expect(verdictOf(withReason, 'risks.c1')).toEqual({ kind: 'answered' })
+    expect(verdictOf(aside, 'risks.c1')).toEqual({ kind: 'answered' })
+  })
+
+  test('is required when one of its items is, and else recommended', () => {
+    expect(demandOf(start, 'risks.c1', 'risks.c2')?.isRequired).toBe(true)
+    expect(demandOf(start, 'risks.c2')?.isRequired).toBe(false)
+  })
+
+  test('wants no text in a section that is only recommended beside a required one', () => {
+    const two = report(
+      section('a', { checklist: [item('a.c1')] }),
+      section('b', { checklist: [item('b.c1', { level: 'recommended' })] }),
+    )
+    const done = answered(written(two, 'a', 'Text'), 'a', 'a.c1')
+    expect(verdictOf(done, 'a.c1', 'b.c1')).toEqual({ kind: 'answered' })
   })
 
   test('is answered by a section that is not applicable, if its reason is given', () => {

@@ -3,7 +3,7 @@ import { missingByLaw } from '../../src/core/missing-by-law.ts'
 import type { Report } from '../../src/core/report.ts'
 import { answerChecklistItem, setOrganisation, setSectionStatus } from '../../src/core/section-operations.ts'
 import type { ChecklistItem } from '../../src/core/template.ts'
-import { report, section } from '../support/build-report.ts'
+import { report, section, written } from '../support/build-report.ts'
 
 const required = (id: string): ChecklistItem => ({ id, level: 'required', text: `Krav ${id}`, basis: 'PSL' })
 
@@ -22,9 +22,15 @@ it('lists open requirements under their headings, and leads to their sections', 
 })
 
 it('leaves out what is answered and what is not applicable', () => {
-  const answered = answerChecklistItem(start, 'learning', 'learning.c1', 'yes')
+  const answered = answerChecklistItem(written(start, 'learning', 'Text'), 'learning', 'learning.c1', 'yes')
   const done = setSectionStatus(answered, 'radiation', { kind: 'notApplicable', reason: 'Finns inte.' })
   expect(texts(setOrganisation(done, { preparedDate: '2026-02-12' }))).toEqual([])
+})
+
+it('names a section that is ticked and empty', () => {
+  const ticked = answerChecklistItem(start, 'learning', 'learning.c1', 'yes')
+  expect(texts(ticked)).toContainEqual(['Lärande', 'Avsnittet är avprickat men tomt'])
+  expect(texts(written(ticked, 'learning', 'Text')).map(([place]) => place)).not.toContain('Lärande')
 })
 
 it('judges the title page by its data, since there is no text to write there', () => {

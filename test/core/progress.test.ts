@@ -4,10 +4,12 @@ import {
   nextSection,
   progressGroups,
   sectionProgress,
+  sectionRows,
   totalWords,
+  waitingFor,
 } from '../../src/core/progress.ts'
 import type { Report } from '../../src/core/report.ts'
-import { answerChecklistItem, setSectionStatus } from '../../src/core/section-operations.ts'
+import { answerChecklistItem, assignSection, setSectionStatus } from '../../src/core/section-operations.ts'
 import type { ChecklistItem } from '../../src/core/template.ts'
 import { report, section, written } from '../support/build-report.ts'
 
@@ -57,6 +59,25 @@ describe('the progress of a section', () => {
     expect(totalWords(skipped)).toBe(0)
   })
 
+  it('lists what is recommended and not answered apart from what is required', () => {
+    const open = (before: Report) =>
+      sectionProgress(before)
+        .find(({ item }) => item.entry.id === 'checks')
+        ?.openAdvice.map(({ id }) => id)
+    expect(open(start)).toEqual(['raad'])
+    expect(open(answerChecklistItem(start, 'checks', 'raad', 'notApplicable'))).toEqual([])
+    expect(open(notApplicable(start, 'checks'))).toEqual([])
+  })
+
+  it('says when everything required is ticked and nothing is written', () => {
+    const isTickedButEmpty = (before: Report) =>
+      sectionProgress(before).find(({ item }) => item.entry.id === 'narcotics')?.isTickedButEmpty
+    const ticked = answerChecklistItem(start, 'narcotics', 'narcotics.c1', 'yes')
+    expect(isTickedButEmpty(start)).toBe(false)
+    expect(isTickedButEmpty(ticked)).toBe(true)
+    expect(isTickedButEmpty(written(ticked, 'narcotics', 'Text'))).toBe(false)
+  })
+
   it('counts the words of all shown sections', () => {
     expect(totalWords(written(written(start, 'intro', 'tre ord här'), 'sip', 'två till'))).toBe(5)
   })
@@ -95,6 +116,46 @@ describe('the groups', () => {
     const rest = notApplicable(ready(start, 'act', 'checks', 'narcotics', 'sip'), 'radiation')
     expect(status(rest)).toBe('ready')
     expect(groups(rest)[2]?.rows.map((row) => row.status)).toEqual(['ready', 'ready', 'notApplicable'])
+  })
+})
+
+describe('the rows of all sections', () => {
+  it('are every heading by itself', () => {
+    const rows = sectionRows(sectionProgress(written(start, 'narcotics', 'fyra ord i avsnittet')))
+    expect(rows.map(({ section, words }) => [section.item.entry.id, words])).toEqual([
+      ['intro', 0],
+      ['summary', 0],
+      ['act', 0],
+      ['checks', 0],
+      ['narcotics', 4],
+      ['sip', 0],
+      ['radiation', 0],
+    ])
+  })
+})
+
+describe('whom the report waits for', () => {
+  const names = (before: Report) =>
+    waitingFor(sectionProgress(before)).map(({ assignee, sections }) => [
+      assignee,
+      ...sections.map(({ item }) => item.entry.id),
+    ])
+
+  it('is everyone who has sections that are not ready, with those sections', () => {
+    const given = assignSection(assignSection(start, 'sip', 'Rehab'), 'intro', 'Enhetschef')
+    const both = assignSection(given, 'narcotics', 'Rehab')
+    expect(names(both)).toEqual([
+      ['Enhetschef', 'intro'],
+      ['Rehab', 'narcotics', 'sip'],
+    ])
+    expect(names(ready(both, 'intro', 'narcotics'))).toEqual([['Rehab', 'sip']])
+    expect(names(notApplicable(both, 'sip'))).toEqual([
+      ['Enhetschef', 'intro'],
+      ['Rehab', 'narcotics'],
+    ])
+    const rows = progressGroups(sectionProgress(both))[2]
+    expect(rows?.assignees).toEqual(['Rehab'])
+    expect(rows?.rows.map(({ assignees }) => assignees)).toEqual([['Rehab'], ['Rehab'], []])
   })
 })
 

@@ -1,36 +1,40 @@
+import { type OpenRequirements, openRequirementsOf } from '../law-requirements.ts'
 import type { OutlineItem } from '../outline.ts'
-import type { Report } from '../report.ts'
-import { sectionOf } from '../report.ts'
-import { isEmptyText } from '../rich-text/text.ts'
 import type { ChecklistItem } from '../template.ts'
-import { missingOnTitlePage, type TitlePageDemand } from '../title-page.ts'
-import type { Found, Rule } from './finding.ts'
+import type { TitlePageDemand } from '../title-page.ts'
+import type { Rule } from './finding.ts'
 
-/** A section that the law wants an answer in is shown and has none. */
+/** A shown section owes the law an answer: nothing is written, or something required is not ticked. */
 export const lawRequirementEmpty: Rule = {
   id: 'law-requirement-empty',
   severity: 'error',
-  find: ({ report, outline }) => outline.flatMap((item) => findIn(report, item) ?? []),
+  find: ({ report, outline }) => {
+    const open = openRequirementsOf(report, outline)
+    return outline.flatMap((item) => {
+      const missing = open.get(item.entry.id)
+      if (missing === undefined) return []
+      const message = item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(item, missing)
+      return [{ sectionId: item.entry.id, place: item.heading, message }]
+    })
+  },
 }
 
-function findIn(report: Report, item: OutlineItem): Found | null {
-  const required = item.definition?.checklist.filter(({ level }) => level === 'required') ?? []
-  if (required.length === 0) return null
-  const message = item.level === 0 ? titlePageMessage(report) : sectionMessage(report, item, required)
-  return message === null ? null : { sectionId: item.entry.id, place: item.heading, message }
-}
-
-function sectionMessage(
-  report: Report,
-  { entry, heading, definition }: OutlineItem,
-  required: readonly ChecklistItem[],
-): string | null {
-  const { status, content } = sectionOf(report, entry.id)
-  if (status.kind === 'notApplicable' || !isEmptyText(content)) return null
-  const demands = required.map(({ text, basis }) => `”${text}” (${basis})`).join('; ')
+function sectionMessage({ heading, definition }: OutlineItem, missing: OpenRequirements): string {
+  const { items, isTextMissing } = missing
   const mayBeLeftOut = (definition?.notApplicableReason ?? null) !== null
   const wayOut = mayBeLeftOut ? ', eller markera det som ej aktuellt om det inte gäller er' : ''
-  return `Avsnittet ”${heading}” är tomt, men lagen kräver svar här: ${demands}. Skriv avsnittet${wayOut}.`
+  if (isTextMissing && items.length > 0) {
+    return `Avsnittet ”${heading}” är tomt, men lagen kräver svar här: ${demands(items)}. Skriv avsnittet${wayOut}.`
+  }
+  if (isTextMissing) {
+    const required = definition?.checklist.filter(({ level }) => level === 'required') ?? []
+    return `Avsnittet ”${heading}” är avprickat men tomt, och lagen kräver svar här: ${demands(required)}. Skriv avsnittet${wayOut}.`
+  }
+  return `I avsnittet ”${heading}” är det inte avprickat att lagens krav är med: ${demands(items)}. Läs igenom texten, lägg till det som saknas och pricka av i checklistan.`
+}
+
+function demands(items: readonly ChecklistItem[]): string {
+  return items.map(({ text, basis }) => `”${text}” (${basis})`).join('; ')
 }
 
 const titlePageNames: Readonly<Record<TitlePageDemand, string>> = {
@@ -39,8 +43,7 @@ const titlePageNames: Readonly<Record<TitlePageDemand, string>> = {
 }
 
 /** The title page is printed from the report's data and has no text of its own. */
-function titlePageMessage({ organisation }: Report): string | null {
-  const missing = missingOnTitlePage(organisation).map((what) => titlePageNames[what])
-  if (missing.length === 0) return null
+function titlePageMessage(details: readonly TitlePageDemand[]): string {
+  const missing = details.map((what) => titlePageNames[what])
   return `På titelsidan saknas ${missing.join(' och ')}. Lagen kräver att det framgår vilken vårdgivare berättelsen gäller och att den är upprättad senast 1 mars (PSL 3 kap. 10 §). Fyll i det bland berättelsens uppgifter.`
 }

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkReport } from '../../../src/core/checks/index.ts'
 import type { Report } from '../../../src/core/report.ts'
-import { setOrganisation, setSectionStatus } from '../../../src/core/section-operations.ts'
+import {
+  answerChecklistItem,
+  setOrganisation,
+  setSectionStatus,
+} from '../../../src/core/section-operations.ts'
 import type { TemplateSection } from '../../../src/core/template.ts'
 import { report, section, written } from '../../support/build-report.ts'
 
@@ -40,9 +44,27 @@ test('law-requirement-empty: where the template lets it, the message offers not 
   )
 })
 
-test('law-requirement-empty: a written section is right, one of only spaces is not', () => {
-  expect(found(written(report(complaints()), 'complaints', 'Tolv klagomål.'))).toEqual([])
-  expect(found(written(report(complaints()), 'complaints', '  '))).toHaveLength(1)
+const ticked = (before: Report, answer: 'yes' | 'partly' | 'no' | 'notApplicable' = 'yes') =>
+  answerChecklistItem(before, 'complaints', required.id, answer)
+
+test('law-requirement-empty: a written section is right when its demands are ticked', () => {
+  const text = written(report(complaints()), 'complaints', 'Tolv klagomål.')
+  expect(found(ticked(text))).toEqual([])
+  expect(found(ticked(text, 'notApplicable'))).toEqual([])
+  expect(found(ticked(text, 'partly'))).toHaveLength(1)
+  expect(found(text).map(({ message }) => message)).toEqual([
+    'I avsnittet ”Klagomål” är det inte avprickat att lagens krav är med: ”Det framgår hur klagomål har hanterats” (SOSFS 2011:9 7 kap. 2 § p 6). Läs igenom texten, lägg till det som saknas och pricka av i checklistan.',
+  ])
+})
+
+test('law-requirement-empty: a section of only spaces is empty however much is ticked', () => {
+  const [finding] = found(ticked(written(report(complaints()), 'complaints', '  ')))
+  expect(finding?.message).toMatch(/^Avsnittet ”Klagomål” är avprickat men tomt, och lagen kräver svar här: /)
+})
+
+test('law-requirement-empty: text under the section counts as its text', () => {
+  const two = report(complaints(), section('analysis', { level: 2 }))
+  expect(found(ticked(written(two, 'analysis', 'Tolv klagomål.')))).toEqual([])
 })
 
 test('law-requirement-empty: a section without a demand of the law may be empty', () => {
