@@ -1,8 +1,22 @@
 import type { Dataset } from './dataset.ts'
+import { printableText } from './printable-text.ts'
+import { unitName } from './swedish-numbers.ts'
 
-/** Where the numbers come from, as printed under them: "Källa: avvikelsesystemet, uttag 2026-01-14." Null when unknown. */
+/**
+ * What stands under a table or chart: its unit where it isn't a count, and where the numbers come from, as in
+ * "Värden i procent. Källa: avvikelsesystemet, uttag 2026-01-14." Null when none of it is known.
+ */
 export function sourceLine(dataset: Dataset): string | null {
-  const source = dataset.source.trim().replace(/\.$/, '')
-  if (source === '') return dataset.collected === null ? null : `Uttag ${dataset.collected}.`
-  return dataset.collected === null ? `Källa: ${source}.` : `Källa: ${source}, uttag ${dataset.collected}.`
+  const parts = [unitSentence(dataset), originSentence(dataset)].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join(' ')
+}
+
+function unitSentence({ unit }: Dataset): string | null {
+  return unit === 'count' ? null : `Värden i ${unitName(unit)}.`
+}
+
+function originSentence({ source, collected }: Dataset): string | null {
+  const name = printableText(source).trim().replace(/\.$/, '')
+  if (name === '') return collected === null ? null : `Uttag ${collected}.`
+  return collected === null ? `Källa: ${name}.` : `Källa: ${name}, uttag ${collected}.`
 }

@@ -1,14 +1,13 @@
-import { expect, test } from 'vitest'
-import { newCategoryByYear } from '../../src/core/dataset-operations.ts'
+import { expect, it } from 'vitest'
 import { sourceLine } from '../../src/core/source-line.ts'
+import { dataset } from '../support/build-report.ts'
 
-const dataset = newCategoryByYear('Avvikelser', 2025, () => 'rad')
+const line = (change: Parameters<typeof dataset>[3]) => sourceLine(dataset('d', ['2025'], { A: [1] }, change))
 
-test.each([
-  ['avvikelsesystemet', '2026-01-14', 'Källa: avvikelsesystemet, uttag 2026-01-14.'],
-  ['Senior alert.', null, 'Källa: Senior alert.'],
-  ['', '2026-01-14', 'Uttag 2026-01-14.'],
-  [' ', null, null],
-])('source %j taken out %j reads %j', (source, collected, line) => {
-  expect(sourceLine({ ...dataset, source, collected })).toBe(line)
+it('says where numbers come from, when they were taken out, and their unit when they are no counts', () => {
+  expect(line({})).toBe('Källa: avvikelsesystemet, uttag 2026-01-14.')
+  expect(line({ unit: 'percent', collected: null })).toBe('Värden i procent. Källa: avvikelsesystemet.')
+  expect(line({ source: '', collected: '2026-01-14' })).toBe('Uttag 2026-01-14.')
+  expect(line({ source: 'Senior alert.', collected: null })).toBe('Källa: Senior alert.')
+  expect(line({ source: ' ', collected: null })).toBeNull()
 })

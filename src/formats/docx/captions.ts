@@ -1,10 +1,8 @@
 import { Bookmark, Paragraph, TextRun } from 'docx'
 import type { Caption } from '../../core/captions.ts'
-import type { Dataset } from '../../core/dataset.ts'
-import { unitName } from '../../core/swedish-numbers.ts'
 import type { Draft } from './draft.ts'
 import { filledField } from './fields.ts'
-import { capitalised, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 
 /** Where a caption stands: above a table it stays with the table, below a figure with a source line if there is one. */
@@ -41,17 +39,6 @@ export function captionParagraph(draft: Draft, caption: Caption, place: CaptionP
 /** The bookmark of a caption's label and number. */
 export function captionBookmark(caption: Caption): string {
   return `_Ref${caption.label}${caption.number}`
-}
-
-/** The line that says where numbers come from, or null when nothing is known of it. */
-export function sourceLine(dataset: Dataset): string | null {
-  const unit = dataset.unit === 'count' ? '' : `Värden i ${unitName(dataset.unit)}.`
-  const source = plainText(dataset.source).trim().replace(/\.$/, '')
-  const collected = dataset.collected === null ? '' : `uttag ${dataset.collected}`
-  const origin =
-    source === '' ? capitalised(collected) : ['Källa: ', source, collected && `, ${collected}`].join('')
-  const line = [unit, origin && `${origin}.`].filter((part) => part !== '').join(' ')
-  return line === '' ? null : line
 }
 
 /** A source line as it stands under its table or figure. */
