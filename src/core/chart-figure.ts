@@ -33,10 +33,15 @@ export function seriesColors(count: number): readonly string[] {
   return SERIES_COLORS.slice(0, Math.max(1, Math.min(count, SERIES_COLORS.length))).toReversed()
 }
 
-/** The figure of a chart, or null when it has no rows or columns to show. Categories are rows, series columns. */
+/**
+ * The figure of a chart, or null when it has no rows or columns to show. Categories are rows, series columns;
+ * a row without a name or without a single value has nothing to show and is left out.
+ */
 export function figureOf(chart: Chart, dataset: Dataset): Figure | null {
-  const rows = chosen(dataset.rows, chart.rowIds).filter((row) => row.label.trim() !== '')
   const columns = chosen(dataset.columns, chart.columnIds)
+  const rows = chosen(dataset.rows, chart.rowIds).filter(
+    (row) => row.label.trim() !== '' && columns.some((column) => cellAt(dataset, row.id, column.id) !== null),
+  )
   if (rows.length === 0 || columns.length === 0) return null
   const colors = seriesColors(columns.length)
   const series = columns.map((column, index) => ({

@@ -38,8 +38,17 @@ describe('the figure of a chart', () => {
   })
 
   it('leaves a gap for what was not measured or may not be shown', () => {
-    const hidden = dataset('a', ['2025'], { Fall: [null], Trycksår: ['suppressed'], Övrigt: [7] })
-    expect(figureOf(chart('d', 'a'), hidden)?.series[0]?.values).toEqual([null, null, 7])
+    const hidden = dataset('a', ['2024', '2025'], {
+      Fall: [3, null],
+      Trycksår: [6, 'suppressed'],
+      Övrigt: [8, 7],
+    })
+    expect(figureOf(chart('d', 'a'), hidden)?.series[1]?.values).toEqual([null, null, 7])
+  })
+
+  it('leaves out a category that nothing was measured of', () => {
+    const hidden = dataset('a', ['2024', '2025'], { Fall: [null, null], Trycksår: [null, 0] })
+    expect(figureOf(chart('d', 'a'), hidden)?.categories).toEqual(['Trycksår'])
   })
 
   it('is nothing without rows or columns', () => {
