@@ -59,16 +59,39 @@ export function ensureDependencies() {
   if (existsSync(installed('node')) && isInstalled(wanted)) return
   say('Hämtar programmets paket (npm ci). Det tar ungefär en halv minut …')
   const npm = isWindows ? 'npm.cmd' : 'npm'
-  // What npm says goes to standard error, so that a command's output is its own.
-  const code = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
-  if (code !== 0)
-    stop('Paketen gick inte att hämta. Kontrollera att datorn når npm och kör samma kommando igen.')
+  const { status, output, error } = runQuietly(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (status !== 0) stop(`Paketen gick inte att hämta: ${error?.message ?? firstReason(output)}`)
   if (!existsSync(installed('node'))) {
     stop(
       'Paketet ”node” fick inte köra sin installation. Kör ”npm ci” utan --ignore-scripts och försök igen.',
     )
   }
   writeFileSync(installedMark, wanted)
+}
+
+/**
+ * Runs a program to its end and keeps what it says.
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
+function runQuietly(command, args) {
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: command.endsWith('.cmd'),
+    env: withInstalledNode(process.env),
+    maxBuffer: 100_000_000,
+  })
+  return { status, error, output: `${stderr}\n${stdout}` }
+}
+
+/** Of all that npm says of a failure, the lines that say why. @param {string} output */
+function firstReason(output) {
+  const lines = output.split('\n').map((line) => line.replace(/^npm error ?/, '').trim())
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 2)
+    .join(', ')
 }
 
 /** Whether these packages were installed, by us or, since the lock file last changed, by hand. @param {string} wanted */
