@@ -1,5 +1,6 @@
 import type { Chart } from './chart.ts'
 import type { Cell, Dataset, Label } from './dataset.ts'
+import { operandsOf } from './derived-lines.ts'
 import type { NewId } from './ids.ts'
 import type { Report } from './report.ts'
 
@@ -106,7 +107,7 @@ export function addLabel(
   }))
 }
 
-/** Removes a row or column with its cells. */
+/** Removes a row or column with its cells, and what was worked out from it. */
 export function removeLabel(report: Report, id: string, axis: Axis, labelId: string): Report {
   return changeDataset(report, id, (dataset) => {
     assertLabel(dataset, axis, labelId)
@@ -115,7 +116,11 @@ export function removeLabel(report: Report, id: string, axis: Axis, labelId: str
       if (axis === 'rows') return rowId === labelId ? [] : [[rowId, row] as const]
       return [[rowId, Object.fromEntries(Object.entries(row).filter(([key]) => key !== labelId))] as const]
     })
-    return { ...dataset, [axis]: kept, cells: Object.fromEntries(cells) }
+    return withoutDerivedFrom(
+      { ...dataset, [axis]: kept, cells: Object.fromEntries(cells) },
+      axis === 'rows' ? 'derivedRows' : 'derivedColumns',
+      labelId,
+    )
   })
 }
 
@@ -182,6 +187,16 @@ export function changeChart(
 /** Removes a chart. Places in the text that show it stay and are reported by the review. */
 export function removeChart(report: Report, id: string): Report {
   return { ...report, charts: report.charts.filter((chart) => chart.id !== id) }
+}
+
+function withoutDerivedFrom(
+  dataset: Dataset,
+  axis: 'derivedRows' | 'derivedColumns',
+  labelId: string,
+): Dataset {
+  const lines = dataset[axis]
+  if (lines === undefined) return dataset
+  return { ...dataset, [axis]: lines.filter(({ formula }) => !operandsOf(formula).includes(labelId)) }
 }
 
 function withCells(dataset: Dataset, changes: readonly CellChange[]): Dataset {

@@ -5,12 +5,63 @@ import { idSchema } from './ids.ts'
 export const cellSchema = z.union([z.number(), z.null(), z.literal('suppressed')])
 export type Cell = z.infer<typeof cellSchema>
 
-const labelSchema = z.strictObject({ id: idSchema, label: z.string().max(300) })
+export const unitSchema = z.enum([
+  'count',
+  'percent',
+  'days',
+  'index',
+  'minutes',
+  'tkr',
+  'points',
+  'hours',
+  'years',
+  'kr',
+  'mkr',
+])
+export type Unit = z.infer<typeof unitSchema>
+
+/** Whether a higher number is better, worse or neither. */
+export const directionSchema = z.enum(['higher', 'lower', 'neutral'])
+export type Direction = z.infer<typeof directionSchema>
+
+export const decimalsSchema = z.int().min(0).max(4)
+
+const labelSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().max(300),
+  /** What is measured here when it is not what the table measures (see `measureAt`). */
+  unit: unitSchema.optional(),
+  decimals: decimalsSchema.optional(),
+  /** Rows only: when it is not the table's. */
+  direction: directionSchema.optional(),
+  /** Rows only: this row's own target, null when there is to be one and it is not known yet. Left out: none. */
+  target: z.number().nullable().optional(),
+})
 /** A row or column: its label is the user's, its id never changes. */
 export type Label = Readonly<z.infer<typeof labelSchema>>
 
-export const unitSchema = z.enum(['count', 'percent', 'days', 'index', 'minutes', 'tkr', 'points'])
-export type Unit = z.infer<typeof unitSchema>
+/**
+ * How a derived row or column is worked out from those of its own axis: `sum` and `mean` of all that are entered,
+ * the others of those with these ids. `share` is percent of the sum of `whole`; `remainder` is what is left of a
+ * count when a percentage of it is taken away.
+ */
+export const formulaSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum') }),
+  z.strictObject({ kind: z.literal('mean') }),
+  z.strictObject({ kind: z.literal('difference'), from: idSchema, to: idSchema }),
+  z.strictObject({ kind: z.literal('share'), part: idSchema, whole: z.array(idSchema).min(1) }),
+  z.strictObject({ kind: z.literal('product'), of: z.array(idSchema).min(2) }),
+  z.strictObject({ kind: z.literal('remainder'), whole: idSchema, share: idSchema }),
+])
+export type Formula = Readonly<z.infer<typeof formulaSchema>>
+
+export const derivedLineSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().max(300),
+  formula: formulaSchema,
+})
+/** A row or column that is worked out and never entered; printed after the entered ones. */
+export type DerivedLine = Readonly<z.infer<typeof derivedLineSchema>>
 
 /**
  * A table of numbers: rows × columns. Sums, differences and shares are derived, never stored.
@@ -24,29 +75,49 @@ export const datasetSchema = z
     /** What the rows are: "Kategori", "Enhet". Heads the first column. */
     rowHeading: z.string().max(100),
     unit: unitSchema,
-    decimals: z.int().min(0).max(4),
+    decimals: decimalsSchema,
     /** Where the numbers come from, as printed: "avvikelsesystemet". */
     source: z.string().max(300),
     /** The day the numbers were taken out, ISO date, or null. */
     collected: z.iso.date().nullable(),
-    /** Whether a higher number is better, worse or neither. */
-    direction: z.enum(['higher', 'lower', 'neutral']),
+    direction: directionSchema,
     target: z.number().nullable(),
     /** Whether a sum under each column means something. */
     hasSums: z.boolean(),
     rows: z.array(labelSchema).max(2_000),
     columns: z.array(labelSchema).max(200),
     cells: z.record(idSchema, z.record(idSchema, cellSchema)),
+    derivedRows: z.array(derivedLineSchema).max(50).optional(),
+    derivedColumns: z.array(derivedLineSchema).max(50).optional(),
+    /** What shares in the table are shares of, as printed: "registrerade dödsfall". */
+    denominator: z.string().max(300).optional(),
+    /** Whether its counts are of persons, so that small ones are hidden when the report is published. */
+    isAboutPersons: z.boolean().optional(),
   })
   .superRefine((dataset, context) => {
-    for (const axis of ['rows', 'columns'] as const) {
-      const ids = dataset[axis].map((label) => label.id)
+    for (const [axis, derived] of [
+      ['rows', dataset.derivedRows],
+      ['columns', dataset.derivedColumns],
+    ] as const) {
+      const ids = [...dataset[axis], ...(derived ?? [])].map(({ id }) => id)
       if (new Set(ids).size !== ids.length) {
         context.addIssue({ code: 'custom', path: [axis], message: 'doubled id' })
       }
     }
   })
 export type Dataset = Readonly<z.infer<typeof datasetSchema>>
+
+/** The unit and decimals of a cell: those of its row or else its column, where these have their own, or the table's. */
+export function measureAt(
+  dataset: Dataset,
+  row: Label,
+  column: Label,
+): { readonly unit: Unit; readonly decimals: number } {
+  return {
+    unit: row.unit ?? column.unit ?? dataset.unit,
+    decimals: row.decimals ?? column.decimals ?? dataset.decimals,
+  }
+}
 
 /** The cell at this row and column; `null` where nothing was entered. */
 export function cellAt(dataset: Dataset, rowId: string, columnId: string): Cell {

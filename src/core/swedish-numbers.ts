@@ -50,6 +50,14 @@ export function unitSuffix(unit: Unit): string {
       return 'tkr'
     case 'points':
       return 'poäng'
+    case 'hours':
+      return 'timmar'
+    case 'years':
+      return 'år'
+    case 'kr':
+      return 'kr'
+    case 'mkr':
+      return 'mkr'
     case 'count':
     case 'index':
       return ''
@@ -73,6 +81,14 @@ export function unitName(unit: Unit): string {
       return 'tusen kronor'
     case 'points':
       return 'poäng'
+    case 'hours':
+      return 'timmar'
+    case 'years':
+      return 'år'
+    case 'kr':
+      return 'kronor'
+    case 'mkr':
+      return 'miljoner kronor'
   }
 }
 
