@@ -29,6 +29,11 @@ export function formatCell(cell: Cell, decimals: number): string {
   return formatNumber(cell, decimals)
 }
 
+/** A sum as it stands in a table: "dolt" when one of its parts may not be shown, since it then isn't known. */
+export function formatSum(sum: Cell, decimals: number): string {
+  return sum === 'suppressed' ? 'dolt' : formatCell(sum, decimals)
+}
+
 /** A number with its unit in running text: "2 509", "12,2 %", "8 dagar". */
 export function formatWithUnit(value: number, decimals: number, unit: Unit): string {
   const suffix = unitSuffix(unit)

@@ -31,6 +31,10 @@ describe('writing numbers', () => {
     ])
   })
 
+  it('says of a sum with a hidden part that it is hidden, not that it is small', () => {
+    expect([formatSum('suppressed', 0), formatSum(12, 0), formatSum(null, 0)]).toEqual(['dolt', '12', '–'])
+  })
+
   it('shows what is missing and what is hidden', () => {
     expect([formatCell(null, 0), formatCell('suppressed', 0), formatCell(0, 0)]).toEqual([
       '–',

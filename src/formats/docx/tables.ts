@@ -14,7 +14,7 @@ import { cellAt, columnSum, type Dataset, type Label } from '../../core/dataset.
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
 import { sourceLine } from '../../core/source-line.ts'
-import { formatCell, unitName } from '../../core/swedish-numbers.ts'
+import { formatCell, formatSum, unitName } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
 import { type ColumnText, columnWidths, tableHeight } from './column-widths.ts'
 import type { Draft, TableDescription } from './draft.ts'
@@ -95,7 +95,8 @@ export function tableGap(draft: Draft): Paragraph {
   return new Paragraph({ style: style.tableGap })
 }
 
-interface Grid {
+/** What a table is made of. */
+export interface Grid {
   readonly rows: number
   readonly columns: readonly ColumnText[]
   readonly content: (row: number, column: number, cellStyle: string) => readonly Paragraph[]
@@ -107,7 +108,8 @@ interface Grid {
   readonly description: TableDescription
 }
 
-function grid(draft: Draft, table: Grid): Table {
+/** A table in the report's look, with its columns as wide as their texts want. The first row is the head. */
+export function grid(draft: Draft, table: Grid): Table {
   const { rows, columns, content, hasLabels, hasSums, isFollowed, description } = table
   const { widths, isCrowded } = columnWidths(columns)
   const last = rows - 1
@@ -158,7 +160,7 @@ function datasetTexts(dataset: Dataset): readonly (readonly string[])[] {
   const { columns, decimals } = dataset
   const isFilled = (row: Label) => columns.some((column) => cellAt(dataset, row.id, column.id) !== null)
   const rows = dataset.rows.filter((row) => row.label.trim() !== '' || isFilled(row))
-  const sums = ['Summa', ...columns.map((column) => formatCell(columnSum(dataset, column.id), decimals))]
+  const sums = ['Summa', ...columns.map((column) => formatSum(columnSum(dataset, column.id), decimals))]
   return [
     [dataset.rowHeading, ...columns.map((column) => column.label)].map(plainText),
     ...rows.map((row) => [

@@ -8,7 +8,7 @@ import { datasetOf } from '../../core/dataset-operations.ts'
 import { mediaOf } from '../../core/media-operations.ts'
 import type { Report } from '../../core/report.ts'
 import { sourceLine } from '../../core/source-line.ts'
-import { formatCell } from '../../core/swedish-numbers.ts'
+import { formatCell, formatSum } from '../../core/swedish-numbers.ts'
 
 /** What a drawn figure asks of the window around it. */
 export interface FigureSource {
@@ -185,7 +185,7 @@ function drawNumbers(into: HTMLElement, dataset: Dataset): () => void {
     const sums = table.createTFoot().insertRow()
     sums.append(headerCell('Summa', 'row'))
     for (const column of dataset.columns) {
-      sums.insertCell().textContent = formatCell(columnSum(dataset, column.id), dataset.decimals)
+      sums.insertCell().textContent = formatSum(columnSum(dataset, column.id), dataset.decimals)
     }
   }
   into.append(table)

@@ -10,7 +10,7 @@ import {
 import type { NewId } from '../../../../core/ids.ts'
 import type { Report } from '../../../../core/report.ts'
 import { failed, ok, type Result } from '../../../../core/result.ts'
-import { formatCell, formatChange, parseCell } from '../../../../core/swedish-numbers.ts'
+import { formatCell, formatChange, formatSum, parseCell } from '../../../../core/swedish-numbers.ts'
 import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
 import { comparedColumns } from '../../../../core/years.ts'
 import { kindOf, type Range, type Shape, type Spot } from './selection.ts'
@@ -49,9 +49,9 @@ export function shownText(dataset: Dataset, spot: Spot): string {
   if (label !== null) return label
   const cell = cellOf(dataset, spot)
   const isChange = spot.column === dataset.columns.length
-  return isChange && typeof cell === 'number'
-    ? formatChange(cell, dataset.decimals)
-    : formatCell(cell, dataset.decimals)
+  if (isChange && typeof cell === 'number') return formatChange(cell, dataset.decimals)
+  const isSum = spot.row === dataset.rows.length
+  return isSum ? formatSum(cell, dataset.decimals) : formatCell(cell, dataset.decimals)
 }
 
 /** A place as it is edited and copied: a number without spaces between thousands, with all its decimals. */

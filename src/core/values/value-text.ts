@@ -1,0 +1,252 @@
+import { mean, PERCENT_CHANGE_DECIMALS, percentChange, share, shareDecimals } from '../arithmetic.ts'
+import { difference, sumOf, type Unit } from '../dataset.ts'
+import type { Report } from '../report.ts'
+import { failed, ok, type Result } from '../result.ts'
+import { formatCell, formatChange, formatNumber, formatWithUnit } from '../swedish-numbers.ts'
+import { type Broken, type Measured, measuredAt, measuredIn } from './cells.ts'
+import type { CellRange, Expression, Value, Wording } from './expression.ts'
+
+/** Why a value has no text: its place is gone, nothing was measured there, or it can't be worked out from it. */
+export type NoValue =
+  | Broken
+  | { readonly kind: 'notMeasured' }
+  | { readonly kind: 'notComputable' }
+  /** A part of it may not be shown, so the whole can't be either. */
+  | { readonly kind: 'hidden' }
+
+/** A value as it is printed, and where it comes from, for a reader who asks. */
+export interface Said {
+  readonly text: string
+  /** "Rapporterade avvikelser per kategori: Fall, 2025" */
+  readonly origin: string
+}
+
+/**
+ * A value in Swedish, worked out from the tables as they are now. A hidden number is said as such ("färre än 5").
+ * What can't be said is an error and never an older number.
+ */
+export function sayValue(report: Report, { expression, wording }: Value): Result<Said, NoValue> {
+  switch (expression.kind) {
+    case 'cell': {
+      const found = measuredAt(report, expression.at)
+      if (!found.ok) return found
+      return saidCell(report, expression, found.value, wording)
+    }
+    case 'sum':
+    case 'mean':
+      return together(report, expression, wording)
+    case 'highest':
+    case 'lowest':
+      return extreme(report, expression, wording)
+    case 'difference':
+    case 'percentChange':
+      return change(report, expression, wording)
+    case 'share':
+      return shareText(report, expression, wording)
+  }
+}
+
+function said(report: Report, expression: Expression, text: string): Result<Said, NoValue> {
+  return ok({ text, origin: originOf(report, expression) })
+}
+
+type Shown = Pick<Measured, 'cell' | 'unit' | 'decimals' | 'isEntered'>
+
+/** A number as worded. Only an entered cell that is hidden is known to be small and is said so. */
+function saidCell(
+  report: Report,
+  expression: Expression,
+  shown: Shown,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const { cell, decimals, isEntered } = shown
+  if (cell === null) return failed({ kind: 'notMeasured' })
+  if (typeof cell === 'number') return said(report, expression, numberText({ ...shown, cell }, wording))
+  return isEntered ? said(report, expression, formatCell(cell, decimals)) : failed({ kind: 'hidden' })
+}
+
+interface Numbered {
+  readonly cell: number
+  readonly unit: Unit
+  readonly decimals: number
+}
+
+function numberText({ cell, unit, decimals }: Numbered, wording: Wording): string {
+  return wording === 'unit' ? formatWithUnit(cell, decimals, unit) : formatNumber(cell, decimals)
+}
+
+function together(
+  report: Report,
+  expression: Extract<Expression, { kind: 'sum' | 'mean' }>,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const found = measuredIn(report, expression.of)
+  if (!found.ok) return found
+  const cells = found.value.map(({ cell }) => cell)
+  const { unit, decimals } = commonMeasure(found.value)
+  const cell = expression.kind === 'sum' ? sumOf(cells, decimals) : mean(cells)
+  // A mean of counts is seldom whole: one decimal more than what it is the mean of.
+  const shown = expression.kind === 'mean' ? decimals + (unit === 'count' ? 1 : 0) : decimals
+  return saidCell(report, expression, { cell, unit, decimals: shown, isEntered: false }, wording)
+}
+
+function extreme(
+  report: Report,
+  expression: Extract<Expression, { kind: 'highest' | 'lowest' }>,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const found = measuredIn(report, expression.of)
+  if (!found.ok) return found
+  const numbers = found.value.flatMap((one) =>
+    typeof one.cell === 'number' ? [{ ...one, cell: one.cell }] : [],
+  )
+  const sign = expression.kind === 'highest' ? 1 : -1
+  const best = numbers.toSorted((a, b) => sign * (b.cell - a.cell))[0]
+  if (!best) return failed({ kind: 'notMeasured' })
+  const isByRow = expression.of.rows === null || expression.of.rows.length > 1
+  const name = isByRow ? best.row : best.column
+  return said(report, expression, wording === 'name' ? name : numberText(best, wording))
+}
+
+function change(
+  report: Report,
+  expression: Extract<Expression, { kind: 'difference' | 'percentChange' }>,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const from = measuredAt(report, expression.from)
+  if (!from.ok) return from
+  const to = measuredAt(report, expression.to)
+  if (!to.ok) return to
+  const [start, end] = [from.value.cell, to.value.cell]
+  if (start === 'suppressed' || end === 'suppressed') return failed({ kind: 'hidden' })
+  if (start === null || end === null) return failed({ kind: 'notMeasured' })
+  const isPercent = expression.kind === 'percentChange'
+  const amount = isPercent ? percentChange(start, end) : difference(start, end)
+  if (amount === null) return failed({ kind: 'notComputable' })
+  const words = isPercent ? percentWords(amount) : differenceWords(amount, to.value)
+  if (wording === 'course') {
+    return said(report, expression, courseText({ ...from.value, cell: start }, { ...to.value, cell: end }))
+  }
+  return said(report, expression, changeText(words, amount, wording))
+}
+
+interface ChangeWords {
+  /** The size without its sign, with unit: "272", "5,2 procentenheter". */
+  readonly size: string
+  readonly signed: string
+  readonly more: string
+  readonly less: string
+  readonly same: string
+}
+
+function percentWords(amount: number): ChangeWords {
+  const size = `${formatNumber(Math.abs(amount), PERCENT_CHANGE_DECIMALS)}\u00a0%`
+  const signed = `${formatChange(amount, PERCENT_CHANGE_DECIMALS)}\u00a0%`
+  return { size, signed, more: 'fler', less: 'färre', same: 'lika många' }
+}
+
+function differenceWords(amount: number, { unit, decimals }: Measured): ChangeWords {
+  const absolute = Math.abs(amount)
+  const name = differenceUnit(unit, absolute)
+  const size = `${formatNumber(absolute, decimals)}${name && `\u00a0${name}`}`
+  const signed = `${formatChange(amount, decimals)}${name && `\u00a0${name}`}`
+  return unit === 'count'
+    ? { size, signed, more: 'fler', less: 'färre', same: 'lika många' }
+    : { size, signed, more: 'högre', less: 'lägre', same: 'lika högt' }
+}
+
+/** A difference between two percentages is in percentage points, never in percent. */
+function differenceUnit(unit: Unit, size: number): string {
+  if (unit === 'percent') return size === 1 ? 'procentenhet' : 'procentenheter'
+  if (unit === 'index') return 'indexenheter'
+  return formatWithUnit(0, 0, unit).replace(/^0\u00a0?/, '')
+}
+
+function changeText(
+  { size, signed, more, less, same }: ChangeWords,
+  amount: number,
+  wording: Wording,
+): string {
+  if (wording === 'signed') return signed
+  if (wording === 'more') return amount === 0 ? same : `${size} ${amount > 0 ? more : less}`
+  if (wording === 'change') {
+    return amount === 0 ? 'ingen ändring' : `en ${amount > 0 ? 'ökning' : 'minskning'} med ${size}`
+  }
+  return size
+}
+
+function courseText(from: Numbered, to: Numbered): string {
+  const end = numberText(to, 'unit')
+  if (to.cell === from.cell) return `var oförändrat ${end}`
+  const isSameUnit = from.unit === to.unit
+  const start = numberText(from, isSameUnit ? 'number' : 'unit')
+  return `${to.cell > from.cell ? 'ökade' : 'minskade'} från ${start} till ${end}`
+}
+
+function shareText(
+  report: Report,
+  expression: Extract<Expression, { kind: 'share' }>,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const part = measuredAt(report, expression.part)
+  if (!part.ok) return part
+  const whole = measuredAt(report, expression.whole)
+  if (!whole.ok) return whole
+  const [some, all] = [part.value.cell, whole.value.cell]
+  if (some === 'suppressed' || all === 'suppressed') return failed({ kind: 'hidden' })
+  if (some === null || all === null) return failed({ kind: 'notMeasured' })
+  if (wording === 'outOf') {
+    const of = (cell: number, { unit, decimals }: Measured) => numberText({ cell, unit, decimals }, 'number')
+    return said(report, expression, `${of(some, part.value)} av ${of(all, whole.value)}`)
+  }
+  const cell = share(some, all)
+  if (typeof cell !== 'number') return failed({ kind: 'notComputable' })
+  return said(
+    report,
+    expression,
+    numberText({ cell, unit: 'percent', decimals: shareDecimals(all) }, wording),
+  )
+}
+
+function commonMeasure(cells: readonly Measured[]): { readonly unit: Unit; readonly decimals: number } {
+  return { unit: cells[0]?.unit ?? 'count', decimals: Math.max(0, ...cells.map(({ decimals }) => decimals)) }
+}
+
+/** Where a value comes from, in words. Only for places that exist. */
+function originOf(report: Report, expression: Expression): string {
+  switch (expression.kind) {
+    case 'cell':
+      return placesText(report, [expression.at])
+    case 'difference':
+    case 'percentChange':
+      return placesText(report, [expression.from, expression.to])
+    case 'share':
+      return placesText(report, [expression.part, expression.whole])
+    default:
+      return rangeText(report, expression.of)
+  }
+}
+
+function placesText(report: Report, places: readonly Parameters<typeof measuredAt>[1][]): string {
+  const found = places.map((place) => measuredAt(report, place))
+  const names = found.map((one) =>
+    one.ok ? [one.value.row, one.value.column].filter(Boolean).join(', ') : '?',
+  )
+  return `${titleOf(report, places[0]?.datasetId)}: ${names.join(' och ')}`
+}
+
+function rangeText(report: Report, { datasetId, rows, columns }: CellRange): string {
+  const dataset = report.datasets.find((one) => one.id === datasetId)
+  const names = (axis: 'rows' | 'columns', ids: readonly string[] | null) =>
+    ids === null
+      ? ''
+      : ids.map((id) => dataset?.[axis].find((label) => label.id === id)?.label ?? '?').join(', ')
+  const chosen = [names('rows', rows), names('columns', columns)].filter((part) => part !== '')
+  return chosen.length === 0
+    ? titleOf(report, datasetId)
+    : `${titleOf(report, datasetId)}: ${chosen.join(' · ')}`
+}
+
+function titleOf(report: Report, datasetId: string | undefined): string {
+  return report.datasets.find((one) => one.id === datasetId)?.title ?? ''
+}
