@@ -5,6 +5,7 @@ import {
   formatCell,
   formatChange,
   formatNumber,
+  formatSum,
   formatWithUnit,
   parseCell,
 } from '../../src/core/swedish-numbers.ts'

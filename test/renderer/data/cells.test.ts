@@ -42,7 +42,7 @@ describe('what stands in the grid', () => {
   it('is not measured or hidden where nothing may be shown, and so are the sums of it', () => {
     const gaps = dataset('luckor', ['2024', '2025'], { Fall: [null, 3], SoL: [null, 'suppressed'] })
     const shown = [at(0, 0), at(2, 0), at(2, 1), at(0, 2)].map((spot) => shownText(gaps, spot))
-    expect(shown).toEqual(['–', '–', 'färre\u00a0än\u00a05', '–'])
+    expect(shown).toEqual(['–', '–', 'dolt', '–'])
     expect(plainText(gaps, at(0, 0))).toBe('')
     expect(cellOf(gaps, at(9, 9))).toBe(null)
   })
