@@ -1,7 +1,8 @@
 // Starts the app: on Electron where it is, otherwise in a window of the installed browser.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { findElectron } from './find-electron.mjs'
 import {
   ensureBrowser,
   ensureBuild,
@@ -27,7 +28,7 @@ ensureBuild()
 
 const here = process.env['INIT_CWD'] ?? process.cwd()
 const args = process.argv.slice(2).map((arg) => (arg.startsWith('-') ? arg : resolve(here, arg)))
-const electron = electronBinary() ?? downloadedElectron()
+const electron = findElectron() ?? downloadedElectron()
 process.exit(electron === null ? startInBrowser() : startInElectron(electron))
 
 /** @param {string} binary */
@@ -43,18 +44,6 @@ function startInBrowser() {
   return run(installed('node'), [join(root, 'test/electron-standin/run.ts'), root, ...args])
 }
 
-/**
- * Asking the package itself would begin a download, so its files are looked at instead.
- * @returns {string | null}
- */
-function electronBinary() {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules', 'electron', 'dist')
-  const name = join(root, 'node_modules', 'electron', 'path.txt')
-  if (!existsSync(name)) return null
-  const binary = join(folder, readFileSync(name, 'utf8').trim())
-  return existsSync(binary) ? binary : null
-}
-
 /** One attempt a day to fetch it, since many networks let it through. @returns {string | null} */
 function downloadedElectron() {
   if (process.env['BERATTELSEN_NO_DOWNLOAD'] === '1') return null
@@ -65,7 +54,7 @@ function downloadedElectron() {
     stdio: 'ignore',
     timeout: DOWNLOAD_PATIENCE_MS,
   })
-  const binary = electronBinary()
+  const binary = findElectron()
   if (binary === null) writeFileSync(failedMark, '')
   return binary
 }

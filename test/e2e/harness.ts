@@ -1,24 +1,24 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { findBrowser } from '../../scripts/find-browser.mjs'
-import type { Control } from '../electron-standin/control.ts'
+import { spawnElectron, startOnElectron } from './run-electron.ts'
+import { forkStandin, startOnStandin } from './run-standin.ts'
+import type { Remote, Started } from './started-app.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SCREENSHOTS = join(ROOT, 'test-results', 'screenshots')
 
-/** Whether there is anything to run the app in; without it the end-to-end tests are skipped. */
-export const canRunApp = findBrowser() !== null
+/** `BERATTELSEN_E2E=electron` runs the same tests on the real Electron, where it is installed. */
+const isReal = process.env['BERATTELSEN_E2E'] === 'electron'
+const start = isReal ? startOnElectron : startOnStandin
+const startAndLeave = isReal ? spawnElectron : forkStandin
 
-type Remote = {
-  readonly [Name in keyof Control]: (
-    ...args: Parameters<Control[Name]>
-  ) => Promise<Awaited<ReturnType<Control[Name]>>>
-}
+/** Whether there is anything to run the app in; without it the end-to-end tests are skipped. */
+export const canRunApp = isReal || findBrowser() !== null
 
 export interface LaunchOptions {
   /** Files and switches, as on the command line. */
@@ -48,40 +48,39 @@ export interface RunningApp {
 }
 
 /**
- * Starts the built app in a process of its own, on the stand-in for Electron. Every launch has its own
- * folders, so nothing of the computer's user is read or written.
+ * Starts the built app in a process of its own. Every launch has its own folders, so nothing of the
+ * computer's user is read or written.
  */
 export async function launchApp({ args = [], folder }: LaunchOptions = {}): Promise<RunningApp> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'berattelsen-e2e-')))
+  places.add(place)
+  const data = join(place, 'data')
   const home = join(place, 'home')
   await mkdir(join(home, 'Documents'), { recursive: true })
-  const child = startStandin(place, home, args)
-  const electron = remoteOf(child)
-  apps.set(child, electron)
-  const browser = await chromium.connectOverCDP(await electron.debuggingAddress())
-  const window = (index: number) => pageOf(browser, index)
-  const page = await window(0)
+  const app = await start({ data, home, args })
+  running.add(app)
+  const page = await app.window(0)
   const ended = async () => {
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    apps.delete(child)
-    return child.exitCode
+    await exited(app)
+    running.delete(app)
+    return app.child.exitCode
   }
   return {
     page,
     folder: place,
     home,
-    electron,
-    window,
+    electron: app.electron,
+    window: app.window,
     ended,
-    faults: () => readFile(join(place, 'data', 'logs', 'berattelsen.log'), 'utf8').catch(() => ''),
+    faults: () => readFile(join(data, 'logs', 'berattelsen.log'), 'utf8').catch(() => ''),
     close: async () => {
-      await electron.closeWindow(0)
+      await app.electron.closeWindow(0)
       return ended()
     },
     kill: async () => {
-      child.kill('SIGKILL')
+      app.child.kill('SIGKILL')
       await ended()
-      await browser.close().catch(() => {})
+      await app.disconnect()
     },
   }
 }
@@ -91,7 +90,7 @@ export async function startAgain(
   { folder, home }: RunningApp,
   args: readonly string[],
 ): Promise<number | null> {
-  const child = startStandin(folder, home, args)
+  const child = startAndLeave({ data: join(folder, 'data'), home, args })
   await once(child, 'exit')
   return child.exitCode
 }
@@ -99,13 +98,13 @@ export async function startAgain(
 /** Ends every app that a test left running; for `afterEach`. Fails when one met a dialog that nobody foresaw. */
 export async function endAllApps(): Promise<void> {
   const unforeseen: string[] = []
-  for (const [child, electron] of apps) {
-    const record = await electron.record().catch(() => null)
+  for (const app of running) {
+    const record = await app.electron.record().catch(() => null)
     unforeseen.push(...(record?.unforeseenDialogs ?? []))
-    child.kill('SIGKILL')
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    app.child.kill('SIGKILL')
+    await exited(app)
   }
-  apps.clear()
+  running.clear()
   await Promise.all([...places].map((place) => rm(place, { recursive: true, force: true, maxRetries: 5 })))
   places.clear()
   if (unforeseen.length > 0) throw new Error(`dialogs that nobody foresaw: ${unforeseen.join('; ')}`)
@@ -133,58 +132,9 @@ export async function scanAccessibility(page: Page): Promise<readonly Violation[
 }
 
 let axeSource: string | undefined
-const apps = new Map<ChildProcess, Remote>()
+const running = new Set<Started>()
 const places = new Set<string>()
 
-function startStandin(place: string, home: string, args: readonly string[]): ChildProcess {
-  places.add(place)
-  const child = fork(
-    join(ROOT, 'test/electron-standin/run.ts'),
-    ['--headless', `--user-data-dir=${join(place, 'data')}`, ROOT, ...args],
-    {
-      cwd: home,
-      env: { ...process.env, HOME: home, USERPROFILE: home },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
-  return child
-}
-
-function remoteOf(child: ChildProcess): Remote {
-  let count = 0
-  const call = (name: string, args: readonly unknown[]) =>
-    new Promise<unknown>((resolve, reject) => {
-      count += 1
-      const id = count
-      const onExit = () => reject(new Error(`the app ended before it answered ${name}`))
-      const onMessage = (message: { id: number; ok: boolean; value: unknown }) => {
-        if (message.id !== id) return
-        child.off('message', onMessage)
-        child.off('exit', onExit)
-        if (message.ok) resolve(message.value)
-        else reject(new Error(String(message.value)))
-      }
-      child.on('message', onMessage)
-      child.once('exit', onExit)
-      child.send({ id, name, args })
-    })
-  // The stand-in answers exactly what `Control` lists; a name that it has not is rejected there.
-  return new Proxy({} as Remote, {
-    get: (_target, name) =>
-      typeof name === 'string' && name !== 'then' ? (...args: unknown[]) => call(name, args) : undefined,
-  })
-}
-
-async function pageOf(browser: Browser, index: number): Promise<Page> {
-  const patience = Date.now() + 15_000
-  while (Date.now() < patience) {
-    const pages = browser.contexts()[0]?.pages() ?? []
-    const page = pages.filter((candidate) => candidate.url().startsWith('https://'))[index]
-    if (page !== undefined) {
-      await page.waitForLoadState('load')
-      return page
-    }
-    await new Promise((resume) => setTimeout(resume, 20))
-  }
-  throw new Error(`window ${index} did not open`)
+async function exited({ child }: Started): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
 }
