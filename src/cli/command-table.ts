@@ -55,6 +55,12 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'to', value: 'docx', isRequired: true, help: 'dokumentets slag' },
       { ...out, help: 'dokumentet som skapas' },
+      {
+        name: 'law-appendix',
+        value: null,
+        isRequired: false,
+        help: 'lägg till bilagan som visar hur berättelsen svarar mot lagens krav',
+      },
       force,
     ],
     load: async () => (await import('./commands/export.ts')).exportReport,

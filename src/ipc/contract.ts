@@ -31,7 +31,11 @@ export interface Calls {
   'media:add': (documentId: string, bytes: Uint8Array) => Promise<Result<AddedMedia, Problem>>
 
   /** Asks where, writes a Word document of this snapshot. */
-  'export:docx': (documentId: string, report: Report) => Promise<Result<Exported, Problem>>
+  'export:docx': (
+    documentId: string,
+    report: Report,
+    options?: WordOptions,
+  ) => Promise<Result<Exported, Problem>>
   /** Opens the exported file in its program, or shows it in its folder. */
   'export:show': (exportId: string, how: 'open' | 'folder') => Promise<Result<null, Problem>>
 
@@ -67,6 +71,7 @@ export type Command =
   | 'redo'
   | 'find'
   | 'go-overview'
+  | 'go-law'
   | 'go-write'
   | 'go-data'
   | 'go-export'
@@ -120,6 +125,10 @@ export interface Settings {
   readonly authorTitle: string
   readonly theme: 'system' | 'light' | 'dark'
   readonly isGuidanceOpen: boolean
+  /** In the overview: every section, or only headings of the first two levels. */
+  readonly showsAllSections: boolean
+  /** How to export to Word, as it was chosen last. */
+  readonly word: WordOptions
 }
 
 export interface NewReportInput {
@@ -156,6 +165,12 @@ export interface AddedMedia {
   readonly extension: 'png' | 'jpg' | 'gif' | 'webp'
   readonly widthPx: number
   readonly heightPx: number
+}
+
+/** What a Word document holds beside the report itself. */
+export interface WordOptions {
+  /** An appendix that shows which demands of the law the report answers, and where. */
+  readonly lawAppendix: boolean
 }
 
 export interface Exported {

@@ -3,11 +3,12 @@ import { exportDocx } from '../formats/docx/index.ts'
 import type { ExportMessage, ExportOrder } from './exporting.ts'
 
 // Making a document takes seconds in which nothing else runs, so it has a thread of its own.
-const { project, now } = workerData as ExportOrder // main gives nothing else
+const { project, now, options } = workerData as ExportOrder // main gives nothing else
 const say = (message: ExportMessage) => parentPort?.postMessage(message)
 
 const bytes = await exportDocx(project, {
   now,
+  lawAppendix: options.lawAppendix,
   onProgress: (progress) => say({ kind: 'progress', progress }),
 })
 say({ kind: 'done', bytes })

@@ -7,19 +7,21 @@ import { reportSchema } from '../core/report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
 import { writeAtomically } from '../formats/files/write-atomically.ts'
 import type { Project } from '../formats/project.ts'
-import type { Exported, ExportProgress, Problem } from '../ipc/contract.ts'
+import type { Exported, ExportProgress, Problem, WordOptions } from '../ipc/contract.ts'
 import { askWhereToExport } from './dialogs.ts'
 import { documentOf, projectOf } from './documents.ts'
 import createWorker from './export-worker.ts?nodeWorker'
 import { handle } from './handle.ts'
 import { placeAt } from './places.ts'
 import { problem, saveProblem } from './problems.ts'
+import { wordOptionsSchema } from './storage.ts'
 import { type AppWindow, tell } from './windows.ts'
 
 /** What the worker is given, and what it says. */
 export interface ExportOrder {
   readonly project: Project
   readonly now: string
+  readonly options: WordOptions
 }
 export type ExportMessage =
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
@@ -28,14 +30,17 @@ export type ExportMessage =
 /** What was exported since the start, so that the window can show it without knowing where it is. */
 const exported = new Map<string, string>()
 
+const exportArguments = z.tuple([z.string(), reportSchema, wordOptionsSchema.optional()])
+const plain: WordOptions = { lawAppendix: false }
+
 /** Word documents out, made beside main so that no window waits. */
 export function setupExporting(): void {
-  handle('export:docx', z.tuple([z.string(), reportSchema]), async (window, documentId, report) => {
+  handle('export:docx', exportArguments, async (window, documentId, report, options) => {
     const document = documentOf(window, documentId)
     if (!document.ok) return document
     const path = await askWhereToExport(window, report)
     if (path === null) return failed(problem('cancelled'))
-    return exportTo(path, window, projectOf(document.value, report))
+    return exportTo(path, window, { project: projectOf(document.value, report), options: options ?? plain })
   })
   handle('export:show', z.tuple([z.string(), z.enum(['open', 'folder'])]), async (_window, id, how) => {
     const path = exported.get(id)
@@ -49,9 +54,9 @@ export function setupExporting(): void {
 async function exportTo(
   path: string,
   window: AppWindow,
-  project: Project,
+  what: Omit<ExportOrder, 'now'>,
 ): Promise<Result<Exported, Problem>> {
-  const order: ExportOrder = { project, now: new Date().toISOString() }
+  const order: ExportOrder = { ...what, now: new Date().toISOString() }
   const bytes = await runWorker(order, (progress) => tell(window, 'export:progress', progress))
   const written = await writeAtomically(path, bytes)
   if (!written.ok) return failed(saveProblem(written.error, basename(path)))

@@ -93,6 +93,7 @@ function goMenu(): MenuItemConstructorOptions {
       command('go-write', 'Skriv', 'CmdOrCtrl+2'),
       command('go-data', 'Data', 'CmdOrCtrl+3'),
       command('go-export', 'Exportera', 'CmdOrCtrl+4'),
+      command('go-law', 'Lagvyn', 'CmdOrCtrl+Shift+L'),
       { type: 'separator' },
       command('next-section', 'Nästa avsnitt', 'Alt+PageDown'),
       command('previous-section', 'Föregående avsnitt', 'Alt+PageUp'),

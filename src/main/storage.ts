@@ -31,6 +31,9 @@ function remembered<Data>(name: string, schema: z.ZodType<Data>, defaults: Data)
 
 const line = z.string().max(300)
 
+export const wordOptionsSchema = z.strictObject({ lawAppendix: z.boolean() })
+
+/** What came with later versions has a default, so that settings of an earlier one are kept. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   municipality: line,
   committee: line,
@@ -38,6 +41,8 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   authorTitle: line,
   theme: z.enum(['system', 'light', 'dark']),
   isGuidanceOpen: z.boolean(),
+  showsAllSections: z.boolean().default(false),
+  word: wordOptionsSchema.default({ lawAppendix: false }),
 })
 
 export const settings = remembered<Settings>('settings.json', settingsSchema, {
@@ -47,6 +52,8 @@ export const settings = remembered<Settings>('settings.json', settingsSchema, {
   authorTitle: '',
   theme: 'system',
   isGuidanceOpen: true,
+  showsAllSections: false,
+  word: { lawAppendix: false },
 })
 
 const sizeSchema = z.strictObject({

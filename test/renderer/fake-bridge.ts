@@ -131,6 +131,8 @@ function startState(world: FakeWorld): StartState {
       authorTitle: '',
       theme: 'system',
       isGuidanceOpen: true,
+      showsAllSections: false,
+      word: { lawAppendix: false },
     },
   }
 }

@@ -11,5 +11,6 @@ export const exportReport: Run = async (args) => {
   const opened = await inputProject(args)
   if (!opened.ok) return refused(opened.error)
   const { exportDocx } = await import('../../formats/docx/index.ts')
-  return writeOutput(args, await exportDocx(opened.value, { now: new Date().toISOString() }))
+  const options = { now: new Date().toISOString(), lawAppendix: args.flags.has('law-appendix') }
+  return writeOutput(args, await exportDocx(opened.value, options))
 }

@@ -11,9 +11,11 @@ import {
 import { type OutlineItem, outlineOf } from '../../core/outline.ts'
 import { type Report, sectionOf } from '../../core/report.ts'
 import { doc, p } from '../../core/rich-text/builders.ts'
+import { lawViewRows } from '../laws.ts'
 import { tableOfContents } from './contents.ts'
 import type { Draft } from './draft.ts'
 import { heading } from './headings.ts'
+import { lawAppendix } from './law-appendix.ts'
 import { page } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
@@ -21,20 +23,26 @@ import { style, stylesXml } from './styles.ts'
 import { tableGap } from './tables.ts'
 import { documentName, titlePage } from './title-page.ts'
 
-/** The whole report as a document of the library: title page, contents, and every shown section in order. */
-export function reportDocument(draft: Draft, pageNumbers: PageNumberEstimator): Document {
+interface DocumentOptions {
+  readonly pageNumbers: PageNumberEstimator
+  readonly lawAppendix: boolean
+}
+
+/** The whole report as a document of the library: title page, contents, every shown section in order, appendix. */
+export function reportDocument(draft: Draft, options: DocumentOptions): Document {
   const { report } = draft.project
   const cover = titlePage(draft)
   const body = outlineOf(report)
     .filter((item) => item.level > 0)
     .flatMap((item) => section(draft, item))
+  const appendix = options.lawAppendix ? lawAppendix(draft, lawViewRows()) : []
   const end = draft.isAfterTable ? [tableGap(draft)] : []
   return new Document({
     title: documentTitle(report),
     creator: documentCreator(report),
     lastModifiedBy: documentCreator(report),
     externalStyles: stylesXml(),
-    pageNumbers,
+    pageNumbers: options.pageNumbers,
     sections: [
       {
         properties: {
@@ -53,7 +61,7 @@ export function reportDocument(draft: Draft, pageNumbers: PageNumberEstimator): 
         },
         headers: { default: new Header({ children: [headerLine(report)] }) },
         footers: { default: new Footer({ children: [footerLine()] }) },
-        children: [...cover, ...tableOfContents(draft.headings), ...body, ...end],
+        children: [...cover, ...tableOfContents(draft.headings), ...body, ...appendix, ...end],
       },
     ],
   })
@@ -78,7 +86,9 @@ function section(
 ): FileChild[] {
   const { status, content } = sectionOf(draft.project.report, entry.id)
   const top = heading(draft, level, text)
-  const printedLevel = draft.headings.at(-1)?.level ?? level
+  const printed = draft.headings.at(-1)
+  if (printed && top.length > 0) draft.sectionBookmarks.set(entry.id, printed.bookmark)
+  const printedLevel = printed?.level ?? level
   const reason =
     status.kind === 'notApplicable' ? status.reason || definition?.notApplicableReason || '' : null
   const law = printedLaw === null ? [] : [lawLine(printedLaw)]

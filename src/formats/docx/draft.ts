@@ -13,6 +13,8 @@ export interface Draft {
   readonly project: Project
   readonly captions: ReadonlyMap<Block, Caption>
   readonly headings: PrintedHeading[]
+  /** The bookmark of each section's heading, by the section's id. */
+  readonly sectionBookmarks: Map<string, string>
   /** One for each table, in the order that they are written. */
   readonly tables: TableDescription[]
   orderedLists: number
@@ -35,7 +37,15 @@ export interface TableDescription {
 
 /** A draft of this project with nothing written yet. */
 export function emptyDraft(project: Project, captions: ReadonlyMap<Block, Caption>): Draft {
-  return { project, captions, headings: [], tables: [], orderedLists: 0, isAfterTable: false }
+  return {
+    project,
+    captions,
+    headings: [],
+    sectionBookmarks: new Map(),
+    tables: [],
+    orderedLists: 0,
+    isAfterTable: false,
+  }
 }
 
 type Spacing = IParagraphOptions['spacing']

@@ -5,11 +5,20 @@ import { style } from './styles.ts'
 
 const DEEPEST = 6
 
+interface HeadingOptions {
+  readonly isOnNewPage?: boolean
+}
+
 /**
  * A heading at this level, or one nearer to the heading before it when a level would be skipped. Nothing when the
- * heading is empty.
+ * heading is empty. The first one begins a page.
  */
-export function heading(draft: Draft, wanted: number, text: string): readonly Paragraph[] {
+export function heading(
+  draft: Draft,
+  wanted: number,
+  text: string,
+  { isOnNewPage = draft.headings.length === 0 }: HeadingOptions = {},
+): readonly Paragraph[] {
   const printed = plainText(text).trim()
   if (printed === '') return []
   const previous = draft.headings.at(-1)?.level ?? 0
@@ -20,7 +29,7 @@ export function heading(draft: Draft, wanted: number, text: string): readonly Pa
   return [
     new Paragraph({
       style: style.heading(level),
-      ...(draft.headings.length === 1 ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+      ...(isOnNewPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
       children: [new Bookmark({ id: bookmark, children: [new TextRun(printed)] })],
     }),
   ]

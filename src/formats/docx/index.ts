@@ -16,6 +16,8 @@ export interface DocxProgress {
 export interface DocxOptions {
   /** The moment that the document says it was made, as an ISO date and time. */
   readonly now: string
+  /** Whether an appendix shows which demands of the law the report answers, and where. */
+  readonly lawAppendix?: boolean
   readonly onProgress?: (progress: DocxProgress) => void
   /** Checked between the steps; the layout of the pages cannot be interrupted. */
   readonly signal?: AbortSignal
@@ -31,10 +33,10 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
   onProgress?.({ step: 'Skriver text, tabeller och diagram', share: 0 })
   const report = withBlocksOfTheirOwn(project.report)
   const draft = emptyDraft({ ...project, report }, captionsOf(report))
-  const document = reportDocument(
-    draft,
-    pageNumbers(() => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })),
-  )
+  const document = reportDocument(draft, {
+    pageNumbers: pageNumbers(() => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })),
+    lawAppendix: options.lawAppendix ?? false,
+  })
   const packed = await Packer.pack(document, 'uint8array')
   signal?.throwIfAborted()
   onProgress?.({ step: 'Gör Word-filen klar', share: 0.9 })

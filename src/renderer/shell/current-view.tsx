@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
 import { ExportView } from '../views/export/export-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
-import { LazyDataView, LazyWriteView } from './later-views.tsx'
+import { LazyDataView, LazyLawView, LazyWriteView } from './later-views.tsx'
 import { useNavigation } from './navigation.tsx'
 import { ViewBoundary } from './view-boundary.tsx'
 
@@ -39,6 +39,8 @@ function PlaceView({ lastSectionId }: CurrentViewProps) {
       return <OverviewView lastSectionId={lastSectionId} />
     case 'details':
       return <DetailsView />
+    case 'law':
+      return <LazyLawView />
     case 'write':
       return (
         <LazyWriteView

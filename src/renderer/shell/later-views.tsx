@@ -2,16 +2,19 @@ import { lazy } from 'react'
 
 const loadWriteView = () => import('../views/write/write-view.tsx')
 const loadDataView = () => import('../views/data/data-view.tsx')
+const loadLawView = () => import('../views/law/law-view.tsx')
 
-/** The two large views, each with a library of its own; the overview does not wait for them. */
+/** The large views, each with libraries or texts of its own; the overview does not wait for them. */
 export const LazyWriteView = lazy(async () => ({ default: (await loadWriteView()).WriteView }))
 export const LazyDataView = lazy(async () => ({ default: (await loadDataView()).DataView }))
+export const LazyLawView = lazy(async () => ({ default: (await loadLawView()).LawView }))
 
 /** Fetches them when the window has nothing else to do, so that going there takes no time. */
 export function fetchLaterViews(): () => void {
   const waiting = requestIdleCallback(() => {
     void loadWriteView()
     void loadDataView()
+    void loadLawView()
   })
   return () => cancelIdleCallback(waiting)
 }

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react'
 export type Place =
   | { readonly kind: 'overview' }
   | { readonly kind: 'details' }
+  | { readonly kind: 'law' }
   | { readonly kind: 'write'; readonly sectionId: string | null }
   | { readonly kind: 'data'; readonly datasetId: string | null }
   | { readonly kind: 'export' }

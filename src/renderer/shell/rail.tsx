@@ -12,6 +12,7 @@ import {
   Pencil,
   Redo2,
   Save,
+  Scale,
   Table2,
   Undo2,
 } from 'lucide-react'
@@ -30,7 +31,7 @@ interface RailItem {
 }
 
 const items: readonly RailItem[] = [
-  { label: 'Översikt', icon: LayoutDashboard, command: 'go-overview', kinds: ['overview', 'details'] },
+  { label: 'Översikt', icon: LayoutDashboard, command: 'go-overview', kinds: ['overview', 'details', 'law'] },
   { label: 'Skriv', icon: Pencil, command: 'go-write', kinds: ['write'] },
   { label: 'Data', icon: Table2, command: 'go-data', kinds: ['data'] },
   { label: 'Exportera', icon: FileDown, command: 'go-export', kinds: ['export'] },
@@ -94,6 +95,8 @@ function menuEntries(
     { kind: 'line' },
     command('undo', 'Ångra', Undo2, 'Ctrl+Z'),
     command('redo', 'Gör om', Redo2, 'Ctrl+Y'),
+    { kind: 'line' },
+    command('go-law', 'Lagvyn', Scale, 'Ctrl+Skift+L'),
     { kind: 'line' },
     { kind: 'heading', label: 'Utseende' },
     look('system', 'Som datorn'),

@@ -28,6 +28,7 @@ export function usePlaces(): Places {
     'go-overview': () => go({ kind: 'overview' }),
     'go-write': () => go({ kind: 'write', sectionId }),
     'go-data': () => go({ kind: 'data', datasetId }),
+    'go-law': () => go({ kind: 'law' }),
     'go-export': () => go({ kind: 'export' }),
     'export-word': () => go({ kind: 'export' }),
   })
