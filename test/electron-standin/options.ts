@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** How the stand-in was started: `[--headless] [--user-data-dir=…] [--debugging-port-file] <app folder> [files…]`. */
+/** How the stand-in was started: `[--headless] [--user-data-dir=…] <app folder> [files…]`. */
 export interface Options {
   readonly appFolder: string
   readonly isHeadless: boolean
