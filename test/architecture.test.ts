@@ -31,7 +31,7 @@ const rules: Readonly<Record<string, readonly RegExp[]>> = {
   preload: [/^src\/ipc\//, /^electron$/],
   main: [/^src\/(?:core|formats|ipc|main)\//, /^electron$/, /^node:/, /^(?:lowdb|zod)$/],
   renderer: [
-    /^src\/(?:core|ipc|renderer)\//,
+    /^src\/(?:core|formats|ipc|renderer)\//,
     /^(?:react|react-dom|lucide-react|chart\.js|@tiptap|@fontsource-variable)(?:\/|$)/,
   ],
 }
@@ -45,6 +45,26 @@ describe('dependencies point one way', () => {
           .filter((name) => !rules[part]?.some((allowed) => allowed.test(name)))
           .map((name) => `${path} uses ${name}`),
       )
+    expect(strays).toEqual([])
+  })
+
+  it('lets nothing that needs Node or Electron into the window, however far away it is used', () => {
+    const byPath = new Map(sources.map((source) => [source.path, source]))
+    const reached = new Set(
+      sources.filter(({ path }) => path.startsWith('src/renderer/')).map(({ path }) => path),
+    )
+    // A set's iterator goes on to what is added meanwhile.
+    for (const path of reached) {
+      for (const name of byPath.get(path)?.imports ?? []) {
+        if (byPath.has(name)) reached.add(name)
+      }
+    }
+    const strays = [...reached].flatMap((path) =>
+      (byPath.get(path)?.imports ?? [])
+        .filter((name) => /^(?:node:|electron$|lowdb|src\/(?:main|preload|cli)\/)/.test(name))
+        .map((name) => `${path} uses ${name}`),
+    )
+    expect(reached.size).toBeGreaterThan(50)
     expect(strays).toEqual([])
   })
 
