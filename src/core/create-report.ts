@@ -7,7 +7,7 @@ import {
   type SectionStatus,
 } from './report.ts'
 import { emptyRichText } from './rich-text/schema.ts'
-import type { Template } from './template.ts'
+import type { Template, TemplateSection } from './template.ts'
 
 /** What is asked for when a report is made; the rest of the organisation is filled in later. */
 export interface NewReport {
@@ -18,8 +18,8 @@ export interface NewReport {
 }
 
 /**
- * A new report: all sections of the template in its order, empty. Optional sections that are not included by
- * default are there but hidden, so that turning one on later is one operation.
+ * A new report: all sections of the template in its order, empty but for the template's standard texts. Sections
+ * that are not included by default are there but hidden, so that turning one on later is one operation.
  */
 export function createReport({ id, template, year, organisation }: NewReport): Report {
   const outline = template.sections.map(
@@ -28,8 +28,8 @@ export function createReport({ id, template, year, organisation }: NewReport): R
       templateSectionId: section.id,
       level: section.level,
       heading: null,
-      operation: null,
-      visibility: section.includedByDefault ? { kind: 'shown' } : { kind: 'hidden', reason: '' },
+      operation: section.operation ?? null,
+      visibility: startingVisibility(section),
     }),
   )
   return {
@@ -39,7 +39,7 @@ export function createReport({ id, template, year, organisation }: NewReport): R
     template,
     organisation: { ...emptyOrganisation, ...organisation },
     outline,
-    sections: Object.fromEntries(outline.map((entry) => [entry.id, emptySection])),
+    sections: Object.fromEntries(template.sections.map((section) => [section.id, startingSection(section)])),
     datasets: [],
     charts: [],
     goals: [],
@@ -59,6 +59,20 @@ export const emptySection: Section = {
   checklist: {},
   notes: '',
   assignee: null,
+}
+
+/** What a section of this definition begins as: empty, or with the standard text, which is for its writer to finish. */
+export function startingSection({ standardText }: TemplateSection): Section {
+  if (standardText === undefined) return emptySection
+  return { ...emptySection, status: { kind: 'inProgress' }, content: standardText }
+}
+
+/** Whether a section of this definition is shown from the start. */
+export function startingVisibility({
+  includedByDefault,
+  hiddenReason,
+}: TemplateSection): OutlineEntry['visibility'] {
+  return includedByDefault ? { kind: 'shown' } : { kind: 'hidden', reason: hiddenReason ?? '' }
 }
 
 const emptyOrganisation: Organisation = {

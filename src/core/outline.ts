@@ -129,7 +129,7 @@ function withinSentence(operation: string): string {
  * What a section is about, or null. A repeated section inside another one gets the outer one's operation with
  * it, which says nothing of the inner one until somebody has told what that is about.
  */
-function operationOf(report: Report, entry: OutlineEntry): string | null {
+export function operationOf(report: Report, entry: OutlineEntry): string | null {
   const operation = entry.operation?.trim() || null
   if (operation === null || definitionOf(report, entry)?.repeat == null) return operation
   const outer = repeatedAbove(report, entry)

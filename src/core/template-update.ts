@@ -1,4 +1,4 @@
-import { emptySection } from './create-report.ts'
+import { startingSection, startingVisibility } from './create-report.ts'
 import { moveSection, type Position } from './outline-operations.ts'
 import type { OutlineEntry, Report } from './report.ts'
 import { isEmptyText } from './rich-text/text.ts'
@@ -23,16 +23,22 @@ export function isNewerVersion(report: Report, template: Template): boolean {
 /** Tells what `updateTemplate` would do, without doing it. */
 export function planTemplateUpdate(report: Report, newer: Template): TemplateUpdate {
   const older = report.template
+  const adopted = adoptedIds(report, newer)
   const common = newer.sections.filter((section) => templateSection(older, section.id))
-  const moved = new Set(movedIds(older, newer))
+  const after = updateTemplate(report, newer)
+  const movedEntries = movedBetween(entryIds(report), entryIds(after))
+  const moved = after.outline.flatMap((entry) =>
+    movedEntries.includes(entry.id) ? (entry.templateSectionId ?? []) : [],
+  )
   const before = (section: TemplateSection) => templateSection(older, section.id)
   return {
-    added: newer.sections.filter((section) => !before(section)),
+    added: newer.sections.filter((section) => !before(section) && !adopted.has(section.id)),
     renamed: common.flatMap((section) => {
       const from = before(section)?.heading ?? section.heading
-      return from === section.heading ? [] : [{ id: section.id, from, to: section.heading }]
+      const isOverruled = !followsTemplate(report, section.id, adopted)
+      return from === section.heading || isOverruled ? [] : [{ id: section.id, from, to: section.heading }]
     }),
-    moved: common.filter((section) => moved.has(section.id)),
+    moved: common.filter((section) => moved.includes(section.id)),
     removed: older.sections
       .filter((section) => !templateSection(newer, section.id))
       .map((section) => ({ section, isKept: isUsed(report, section.id) })),
@@ -41,19 +47,52 @@ export function planTemplateUpdate(report: Report, newer: Template): TemplateUpd
 }
 
 /**
- * The report on the newer version of its template. New sections come where the template has them, empty; moved
- * ones move unless the user had moved them; headings of the user's own wording stay; a section that the template
- * no longer has stays as the user's own when something was written in it. No text, note or answer is lost.
+ * The report on the newer version of its template. New sections come where the template has them, as they begin in
+ * a new report; one that the report has already, since the template was made from it, is that section from now on.
+ * Moved ones move unless the user had moved them; headings of the user's own wording stay; a section that the
+ * template no longer has stays as the user's own when something was written in it. No text, note or answer is lost.
  */
-export function updateTemplate(report: Report, newer: Template): Report {
+export function updateTemplate(before: Report, newer: Template): Report {
+  const adopted = adoptedIds(before, newer)
+  const report = { ...before, outline: before.outline.map((entry) => adoptedEntry(entry, adopted, newer)) }
   const kept = withoutUnusedRemoved(report, newer)
   const moved = movedIds(report.template, newer).reduce(
-    (before, id) =>
-      isWhereTemplateHadIt(before, report.template, id) ? moveAsIn(newer, before, id) : before,
+    (now, id) => (isWhereTemplateHadIt(now, report.template, id) ? moveAsIn(newer, now, id) : now),
     { ...kept, outline: kept.outline.map((entry) => detached(report, newer, entry)) },
   )
-  const added = newer.sections.filter((section) => !templateSection(report.template, section.id))
-  return { ...added.reduce((before, section) => insert(before, newer, section), moved), template: newer }
+  const added = newer.sections.filter(
+    (section) => !templateSection(report.template, section.id) && !adopted.has(section.id),
+  )
+  return { ...added.reduce((now, section) => insert(now, newer, section), moved), template: newer }
+}
+
+/**
+ * The ids of new sections that the report has already: own sections, or further instances of a repeated one, that a
+ * template made from this report has taken up. Ids of such sections are random, so the same id is the same section.
+ */
+function adoptedIds(report: Report, newer: Template): ReadonlySet<string> {
+  const isSpare = ({ id, templateSectionId }: OutlineEntry) =>
+    templateSectionId === null ||
+    report.outline.some((other) => other.id !== id && other.templateSectionId === templateSectionId)
+  const present = newer.sections.filter(
+    ({ id }) =>
+      !templateSection(report.template, id) &&
+      report.outline.some((entry) => entry.id === id && isSpare(entry)) &&
+      report.outline.every((entry) => entry.templateSectionId !== id),
+  )
+  return new Set(present.map(({ id }) => id))
+}
+
+function adoptedEntry(entry: OutlineEntry, adopted: ReadonlySet<string>, newer: Template): OutlineEntry {
+  if (!adopted.has(entry.id)) return entry
+  const isSame = entry.operation === null && entry.heading === templateSection(newer, entry.id)?.heading
+  return { ...entry, templateSectionId: entry.id, heading: isSame ? null : entry.heading }
+}
+
+/** Whether some section that stays this one's shows the template's own wording of its heading. */
+function followsTemplate(report: Report, id: string, adopted: ReadonlySet<string>): boolean {
+  const instances = report.outline.filter((entry) => entry.templateSectionId === id && !adopted.has(entry.id))
+  return instances.some(({ heading }) => heading === null)
 }
 
 function withoutUnusedRemoved(report: Report, newer: Template): Report {
@@ -79,13 +118,13 @@ function insert(report: Report, newer: Template, section: TemplateSection): Repo
     templateSectionId: section.id,
     level: Math.max(section.level, 1),
     heading: null,
-    operation: null,
-    visibility: section.includedByDefault ? { kind: 'shown' } : { kind: 'hidden', reason: '' },
+    operation: section.operation ?? null,
+    visibility: startingVisibility(section),
   }
   const added: Report = {
     ...report,
     outline: withoutGaps([...report.outline, entry]),
-    sections: { ...report.sections, [id]: emptySection },
+    sections: { ...report.sections, [id]: startingSection(section) },
   }
   return moveSection(added, id, placeAsIn(newer, added, section.id), entry.level)
 }
@@ -117,8 +156,18 @@ function isWhereTemplateHadIt(report: Report, template: Template, id: string): b
 
 /** The ids that changed places: all but a longest run of sections that kept their order. */
 function movedIds(older: Template, newer: Template): readonly string[] {
-  const order = older.sections.map((section) => section.id).filter((id) => templateSection(newer, id))
-  const places = newer.sections.map((section) => order.indexOf(section.id)).filter((place) => place >= 0)
+  const ids = ({ sections }: Template) => sections.map(({ id }) => id)
+  return movedBetween(ids(older), ids(newer))
+}
+
+function entryIds(report: Report): readonly string[] {
+  return report.outline.map(({ id }) => id)
+}
+
+/** Of what is in both orders, what has to be picked up to get from one to the other. */
+function movedBetween(older: readonly string[], newer: readonly string[]): readonly string[] {
+  const order = older.filter((id) => newer.includes(id))
+  const places = newer.map((id) => order.indexOf(id)).filter((place) => place >= 0)
   const kept = longestIncreasing(places)
   return places.filter((place) => !kept.has(place)).map((place) => order[place] ?? '')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { richTextSchema } from './rich-text/schema.ts'
 
 /**
  * One thing that a section should hold. `required`: a law or regulation demands it in the report;
@@ -25,6 +26,13 @@ export const templateTermSchema = z.strictObject({
 })
 export type TemplateTerm = Readonly<z.infer<typeof templateTermSchema>>
 
+/** A text that may stand in a template: nothing in it points into a certain report's data or images. */
+export const standardTextSchema = richTextSchema.refine(
+  ({ content }) =>
+    content.every(({ type }) => type !== 'chart' && type !== 'datasetTable' && type !== 'image'),
+  'points into a report',
+)
+
 /**
  * A section as a template defines it. `level` 0 is the title page, 1–4 are Word's Rubrik 1–4.
  * `standard` sections belong to the model report and are always there; `optional` ones are local additions,
@@ -35,7 +43,7 @@ export const templateSectionSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(['front', 'standard', 'optional']),
   level: z.int().min(0).max(4),
-  heading: z.string().min(1),
+  heading: z.string().min(1).max(300),
   printedLaw: z.string().min(1).nullable(),
   includedByDefault: z.boolean(),
   /** What the section may be repeated for, in Swedish ("verksamhetsområde"), or null. */
@@ -50,6 +58,12 @@ export const templateSectionSchema = z.strictObject({
   blueprints: z.array(idSchema),
   /** Words with a fixed order that belong to the section, left out when there are none. */
   terms: z.array(templateTermSchema).min(1).optional(),
+  /** What a repeated section, or one under it, is about from the start. */
+  operation: z.string().min(1).max(300).optional(),
+  /** Why a section that isn't included by default is left out, where it takes a reason. */
+  hiddenReason: z.string().min(1).max(20_000).optional(),
+  /** The text that a new report begins with here, for its writer to look over. */
+  standardText: standardTextSchema.optional(),
 })
 export type TemplateSection = Readonly<z.infer<typeof templateSectionSchema>>
 
@@ -58,7 +72,7 @@ export const templateSchema = z
   .strictObject({
     id: idSchema,
     version: z.int().min(1),
-    name: z.string().min(1),
+    name: z.string().min(1).max(300),
     /** The document's own name, as on its title page: "Patientsäkerhetsberättelse". */
     documentName: z.string().min(1),
     description: z.string().min(1),
@@ -69,7 +83,7 @@ export const templateSchema = z
     usualSize: z.string().min(1),
     /** First and last report year that the template is meant for; null when open. */
     years: z.strictObject({ from: z.int().nullable(), to: z.int().nullable() }),
-    sections: z.array(templateSectionSchema).min(1).max(400),
+    sections: z.array(templateSectionSchema).min(1).max(500),
   })
   .superRefine((template, context) => {
     const seen = new Set<string>()
@@ -91,6 +105,11 @@ export const templateSchema = z
         })
       }
       previousLevel = section.level
+      for (const [place, { id }] of section.checklist.entries()) {
+        if (section.checklist.findIndex((item) => item.id === id) === place) continue
+        const path = ['sections', index, 'checklist', place, 'id']
+        context.addIssue({ code: 'custom', path, message: `doubled: ${id}` })
+      }
     }
   })
 export type Template = Readonly<z.infer<typeof templateSchema>>

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { headingOf, outlineOf } from '../../src/core/outline.ts'
-import { moveSection } from '../../src/core/outline-operations.ts'
+import { addOwnSection, moveSection, renameSection } from '../../src/core/outline-operations.ts'
 import { type Report, reportSchema } from '../../src/core/report.ts'
+import { doc, p } from '../../src/core/rich-text/builders.ts'
 import { textLines } from '../../src/core/rich-text/text.ts'
 import type { Template, TemplateSection } from '../../src/core/template.ts'
 import { isNewerVersion, planTemplateUpdate, updateTemplate } from '../../src/core/template-update.ts'
@@ -71,6 +72,31 @@ describe('a newer version of the template', () => {
     const kept = after.outline.find((entry) => entry.id === 'next-year')
     expect(kept).toMatchObject({ templateSectionId: null, heading: 'next-year' })
     expect(kept && headingOf(after, kept)).toBe('next-year')
+  })
+
+  it('tells of no new heading where the user has an own wording', () => {
+    const own = renameSection(start, 'intro', 'Om oss')
+    expect(planTemplateUpdate(own, update).renamed).toEqual([])
+  })
+
+  it('knows a section of the report that the template has taken up', () => {
+    const own = addOwnSection(start, 'Vårt', { before: 'goals' }, 1, () => 'n0011')
+    const taken = newer(...start.template.sections, section('n0011', { heading: 'Vårt' }))
+    expect(planTemplateUpdate(own, taken).added).toEqual([])
+    const after = apply(written(own, 'n0011', 'Viktigt'), (before) => updateTemplate(before, taken))
+    expect(after.outline.find(({ id }) => id === 'n0011')).toMatchObject({
+      templateSectionId: 'n0011',
+      heading: null,
+    })
+    expect(textLines(after.sections['n0011']?.content ?? doc())).toEqual(['Viktigt'])
+  })
+
+  it('begins a new section as a new report would', () => {
+    const standardText = doc(p('Alla år lika.'))
+    const after = apply(start, (before) =>
+      updateTemplate(before, newer(...start.template.sections, section('fast', { standardText }))),
+    )
+    expect(after.sections['fast']).toMatchObject({ status: { kind: 'inProgress' }, content: standardText })
   })
 
   it('leaves alone what the user has moved or renamed', () => {

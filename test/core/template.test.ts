@@ -16,7 +16,9 @@ const section = (id: string, level: number, checklist: readonly unknown[] = []) 
   blueprints: [],
 })
 
-const template = (...sections: readonly ReturnType<typeof section>[]) => ({
+const template = (
+  ...sections: readonly (ReturnType<typeof section> & { readonly standardText?: unknown })[]
+) => ({
   id: 'trial',
   version: 1,
   name: 'Provmall',
@@ -59,6 +61,20 @@ describe('a template', () => {
   test('is refused when a checklist item names no rule in its list of rules', () => {
     const item = { id: 'a.c1', level: 'required', text: 'Året anges', basis: 'god sed', rules: [] }
     expect(complaints(template(section('a', 1, [item])))).toHaveLength(1)
+  })
+
+  test('is refused when a section has two checklist items with the same id', () => {
+    const item = { id: 'a.c1', level: 'required', text: 'Året anges', basis: 'god sed' }
+    expect(complaints(template(section('a', 1, [item, item])))).toEqual(['doubled: a.c1'])
+    expect(complaints(template(section('a', 1, [item]), section('b', 1, [item])))).toEqual([])
+  })
+
+  test('is refused when a standard text points into a certain report', () => {
+    const image = { type: 'image', attrs: { mediaId: 'a'.repeat(64), caption: null } }
+    const withText = (...content: readonly unknown[]) =>
+      template({ ...section('a', 1), standardText: { type: 'doc', content } })
+    expect(complaints(withText({ type: 'paragraph' }))).toEqual([])
+    expect(complaints(withText(image))).toEqual(['points into a report'])
   })
 
   test('gives its section by id', () => {
