@@ -1,10 +1,17 @@
 import { z } from 'zod'
-import { templateSchema } from '../../src/core/template.ts'
+import { templateFileSchema } from '../../src/formats/template-file.ts'
 
 /** Where the JSON Schema of template files lies. */
 export const TEMPLATE_SCHEMA_FILE = new URL('../../resources/templates/template.schema.json', import.meta.url)
 
-/** What an editor shows beside each property, by where it stands in the file. */
+/** What an editor shows beside the properties of the file. */
+const fileDescriptions: Readonly<Record<string, string>> = {
+  format: 'Säger att filen är en mall.',
+  version: 'Filformatets version. Inte mallens.',
+  template: 'Mallen.',
+}
+
+/** What an editor shows beside each property of a template, by where it stands in it. */
 const descriptions: Readonly<Record<string, string>> = {
   id: 'Mallens id, som aldrig ändras: små bokstäver a–z, siffror och bindestreck.',
   version: 'Höj med ett när mallen ändras. Rapporter erbjuds då den nya versionen.',
@@ -43,29 +50,35 @@ const descriptions: Readonly<Record<string, string>> = {
   'sections.terms.name': 'Ordet.',
   'sections.terms.explanation': 'Förklaringen.',
   'sections.terms.note': 'Något för den som skriver att tänka på. Exporteras aldrig.',
+  'sections.operation': 'Vad ett avsnitt som kan upprepas, eller ett under det, handlar om från början.',
+  'sections.hiddenReason': 'Skälet till att avsnittet inte är med från början, om det behöver ett.',
+  'sections.standardText':
+    'Texten som en ny rapport börjar med här, som ProseMirror-JSON utan diagram, siffertabeller och bilder.',
 }
 
-/** The JSON Schema of a template, as text: for whoever edits a template file by hand. Throws on an unexplained property. */
+/** The JSON Schema of a template file, as text: for whoever edits a template file by hand. Throws on an unexplained property. */
 export function templateJsonSchema(): string {
-  const schema = z.toJSONSchema(templateSchema)
-  return `${JSON.stringify({ title: 'Rapportmall (.berattelsemall)', ...explained(schema, []) }, null, 2)}\n`
+  // Rich text is checked by code of its own, which a JSON Schema can't say.
+  const schema = z.toJSONSchema(templateFileSchema, { unrepresentable: 'any' })
+  return `${JSON.stringify({ title: 'Rapportmall (.berattelsemall)', ...explained(schema, null) }, null, 2)}\n`
 }
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
-/** The schema with a description on each of its properties, at whatever depth. */
-function explained(schema: JsonSchema, place: readonly string[]): JsonSchema {
+/** The schema with a description on each of its properties, at whatever depth; null stands for the file. */
+function explained(schema: JsonSchema, place: readonly string[] | null): JsonSchema {
   const { items } = schema
   if (typeof items === 'object' && !Array.isArray(items)) {
     return { ...schema, items: explained(items, place) }
   }
   if (!schema.properties) return schema
   const properties = Object.entries(schema.properties).map(([name, property]) => {
-    const at = [...place, name]
-    const description = descriptions[at.join('.')]
-    if (description === undefined) throw new Error(`${at.join('.')} has no description`)
-    if (typeof property === 'boolean') throw new Error(`${at.join('.')} has no schema`)
-    return [name, { description, ...explained(property, at) }]
+    const at = [...(place ?? []), name].join('.')
+    const description = (place === null ? fileDescriptions : descriptions)[at]
+    if (description === undefined) throw new Error(`${at} has no description`)
+    if (typeof property === 'boolean') throw new Error(`${at} has no schema`)
+    const inside = place === null ? [] : [...place, name]
+    return [name, { description, ...explained(property, inside) }]
   })
   return { ...schema, properties: Object.fromEntries(properties) }
 }

@@ -8,8 +8,10 @@ test('the JSON Schema for template files is the one that scripts/build-schemas.t
 
 test('the JSON Schema refuses unknown properties and explains the known ones', () => {
   const schema = JSON.parse(templateJsonSchema())
-  const { sections, version } = schema.properties
-  expect(schema.additionalProperties).toBe(false)
+  const { format, template } = schema.properties
+  const { sections, version } = template.properties
+  expect([schema.additionalProperties, template.additionalProperties]).toEqual([false, false])
+  expect(format.const).toBe('berattelsen-mall')
   expect(sections.items.additionalProperties).toBe(false)
   expect(version.description).toContain('Höj med ett')
   expect(sections.items.properties.checklist.items.properties.basis.description).toContain('Lagrummet')

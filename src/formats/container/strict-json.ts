@@ -9,7 +9,8 @@ export interface StrictJson {
 
 export type JsonProblem = 'tooDeep' | 'unreadable'
 
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/** Names by which an object's prototype is reached. */
+export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Reads JSON from untrusted bytes. Names by which an object's prototype is reached are left out; of a doubled
@@ -68,7 +69,7 @@ function lookAtNames(text: string): Names | 'tooDeep' {
         const names = open.at(-1)
         if (names && isName(text, end + 1)) {
           const name = nameOf(text.slice(at + 1, end))
-          if (FORBIDDEN.has(name)) areForbidden = true
+          if (FORBIDDEN_NAMES.has(name)) areForbidden = true
           if (names.has(name)) areDoubled = true
           names.add(name)
         }
@@ -113,7 +114,7 @@ function dropForbidden(root: unknown): void {
   while (left.length > 0) {
     const value = left.pop()
     if (typeof value !== 'object' || value === null) continue
-    if (!Array.isArray(value)) for (const name of FORBIDDEN) Reflect.deleteProperty(value, name)
+    if (!Array.isArray(value)) for (const name of FORBIDDEN_NAMES) Reflect.deleteProperty(value, name)
     for (const inner of Object.values(value)) left.push(inner)
   }
 }
