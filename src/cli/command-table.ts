@@ -20,11 +20,23 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/templates.ts')).templates,
   },
   {
+    name: 'template check',
+    summary: 'Kontrollerar att en mallfil går att använda.',
+    positionals: ['FIL.berattelsemall'],
+    options: [json],
+    load: async () => (await import('./commands/template-check.ts')).templateCheck,
+  },
+  {
     name: 'new',
     summary: 'Skapar en ny, tom berättelse.',
     positionals: [],
     options: [
-      { name: 'template', value: 'ID', isRequired: true, help: 'mallens id, se templates' },
+      {
+        name: 'template',
+        value: 'ID',
+        isRequired: true,
+        help: 'mallens id, se templates, eller en fil .berattelsemall',
+      },
       { name: 'year', value: 'ÅÅÅÅ', isRequired: true, help: 'året som berättelsen handlar om' },
       { name: 'municipality', value: 'NAMN', isRequired: true, help: 'kommunens namn' },
       { name: 'committee', value: 'NAMN', isRequired: false, help: 'nämndens namn' },

@@ -1,6 +1,6 @@
 import { printableText } from '../core/printable-text.ts'
 import { readArguments } from './arguments.ts'
-import { type Outcome, refused, type Terminal } from './command.ts'
+import { type Command, type Outcome, refused, type Terminal } from './command.ts'
 import { commands } from './command-table.ts'
 import { commandHelp, generalHelp } from './help.ts'
 
@@ -34,13 +34,14 @@ try {
 }
 
 async function run(argv: readonly string[]): Promise<Outcome> {
-  const [name, ...args] = argv
+  const [name] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.print(...generalHelp(commands))
     return { kind: 'done' }
   }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command) return refused(`Okänt kommando: ${name}. Se --help.`)
+  const command = commands.find((candidate) => wordsOf(candidate).every((word, at) => word === argv[at]))
+  if (!command) return refused(unknownCommand(name))
+  const args = argv.slice(wordsOf(command).length)
   if (args.includes('--help') || args.includes('-h')) {
     terminal.print(...commandHelp(command))
     return { kind: 'done' }
@@ -49,6 +50,16 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (!read.ok) return refused(read.error)
   const runCommand = await command.load()
   return runCommand(read.value, terminal)
+}
+
+function wordsOf(command: Command): readonly string[] {
+  return command.name.split(' ')
+}
+
+function unknownCommand(name: string): string {
+  const longer = commands.filter((command) => wordsOf(command)[0] === name).map((command) => command.name)
+  const hint = longer.length > 0 ? ` Menar du ${longer.join(' eller ')}?` : ''
+  return `Okänt kommando: ${name}.${hint} Se --help.`
 }
 
 function exitCode(outcome: Outcome): number {

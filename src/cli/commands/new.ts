@@ -4,20 +4,21 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import { createReport } from '../../core/create-report.ts'
 import { outputProblemSentence } from '../../core/messages.ts'
 import { organisationSchema, reportSchema } from '../../core/report.ts'
+import { failed, ok, type Result } from '../../core/result.ts'
 import type { Template } from '../../core/template.ts'
+import { templateProblemSentence } from '../../core/template-file-problems.ts'
+import { readTemplate } from '../../formats/files/read-template.ts'
 import { createReportFile } from '../../formats/files/report-file.ts'
+import { TEMPLATE_EXTENSION } from '../../formats/template-file.ts'
 import { builtInTemplate, builtInTemplates } from '../../formats/templates.ts'
 import { type Arguments, type Run, refused } from '../command.ts'
 import { outputHindrance, outputPath } from '../output-file.ts'
 
 /** Makes a new, empty report. */
 export const newReport: Run = async (args, terminal) => {
-  const templateId = args.values.get('template') ?? ''
-  const template = builtInTemplate(templateId)
-  if (!template) {
-    const known = builtInTemplates().map(({ id }) => id)
-    return refused(`Mallen ”${templateId}” finns inte. Välj en av: ${known.join(', ')}.`)
-  }
+  const chosen = await chosenTemplate(args.values.get('template') ?? '')
+  if (!chosen.ok) return refused(chosen.error)
+  const template = chosen.value
   const year = readYear(args.values.get('year') ?? '')
   if (year === null) return refused('--year ska vara ett årtal med fyra siffror, till exempel 2025.')
   const organisation = readOrganisation(args)
@@ -35,6 +36,18 @@ export const newReport: Run = async (args, terminal) => {
     { appVersion: packageJson.version, now: () => new Date().toISOString() },
   )
   return created.ok ? { kind: 'done' } : refused(outputProblemSentence(created.error, basename(out)))
+}
+
+/** The template with this id, or the one in this file. */
+async function chosenTemplate(given: string): Promise<Result<Template, string>> {
+  if (given.toLowerCase().endsWith(TEMPLATE_EXTENSION)) {
+    const read = await readTemplate(given)
+    return read.ok ? read : failed(templateProblemSentence(read.error, basename(given)))
+  }
+  const template = builtInTemplate(given)
+  if (template) return ok(template)
+  const known = builtInTemplates().map(({ id }) => id)
+  return failed(`Mallen ”${given}” finns inte. Välj en av: ${known.join(', ')}.`)
 }
 
 function readYear(given: string): number | null {
