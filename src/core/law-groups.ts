@@ -1,6 +1,6 @@
 import { parseLawReferences, resolve } from './law-references.ts'
 import type { LawAct, LawProvision, LawRegister } from './law-register.ts'
-import type { LawDemand, LawVerdict } from './law-view.ts'
+import type { AnsweringSection, LawDemand, LawVerdict } from './law-view.ts'
 
 /** The demands that one law makes. */
 export interface LawGroup {
@@ -72,6 +72,16 @@ export function countDemands(demands: readonly LawDemand[]): LawCounts {
 /** Whether the law requires it and something of it is still to be done. */
 export function isMissing({ isRequired, verdict }: LawDemand): boolean {
   return isRequired && (verdict.kind === 'open' || verdict.kind === 'partly')
+}
+
+/** Whether a demand is answered by saying that it is not applicable, and nowhere told of. */
+export function isSetAside({ verdict, sections }: LawDemand): boolean {
+  return verdict.kind === 'answered' && !sections.some(isTold)
+}
+
+function isTold({ status, visibility, items }: AnsweringSection): boolean {
+  if (visibility.kind === 'hidden' || status.kind === 'notApplicable') return false
+  return items.some(({ answer }) => answer === 'yes')
 }
 
 const ordinals: readonly string[] = ['första', 'andra', 'tredje', 'fjärde', 'femte']

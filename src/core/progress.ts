@@ -18,6 +18,8 @@ export interface SectionProgress {
   readonly openRequirements: readonly ChecklistItem[]
   /** What else in the checklist nobody has answered. */
   readonly openAdvice: readonly ChecklistItem[]
+  /** Items in the checklist; none where the section is not applicable or on the title page. */
+  readonly checklistSize: number
   /** The law demands something here, all of it is ticked, and nothing is written. */
   readonly isTickedButEmpty: boolean
   /** Who is to write it, or null. */
@@ -33,15 +35,14 @@ export function sectionProgress(report: Report): readonly SectionProgress[] {
     const status = section.status.kind
     const isWritten = status !== 'notApplicable' && item.level > 0
     const requirements = open.get(item.entry.id)
-    const advice = isWritten
-      ? (item.definition?.checklist ?? []).filter(({ level }) => level !== 'required')
-      : []
+    const checklist = isWritten ? (item.definition?.checklist ?? []) : []
     return {
       item,
       status,
       words: status === 'notApplicable' ? 0 : wordsOf(section.content),
       openRequirements: requirements?.items ?? [],
-      openAdvice: advice.filter(({ id }) => !isAnswered(section, id)),
+      openAdvice: checklist.filter(({ id, level }) => level !== 'required' && !isAnswered(section, id)),
+      checklistSize: checklist.length,
       isTickedButEmpty: requirements?.isTextMissing === true && requirements.items.length === 0,
       assignee: section.assignee,
     }
@@ -82,6 +83,7 @@ export interface ProgressRow {
   readonly words: number
   readonly openRequirements: readonly ChecklistItem[]
   readonly openAdvice: readonly ChecklistItem[]
+  readonly checklistSize: number
   /** Those who have something here that is not ready. */
   readonly assignees: readonly string[]
 }
@@ -160,6 +162,7 @@ function progressRow(parts: readonly SectionProgress[]): ProgressRow {
     words: sum(parts.map(({ words }) => words)),
     openRequirements: parts.flatMap(({ openRequirements }) => openRequirements),
     openAdvice: parts.flatMap(({ openAdvice }) => openAdvice),
+    checklistSize: sum(parts.map(({ checklistSize }) => checklistSize)),
     assignees: [...new Set(parts.filter(isToWrite).flatMap(({ assignee }) => assignee ?? []))],
   }
 }

@@ -56,6 +56,12 @@ export function assignSection(report: Report, id: string, assignee: string | nul
   return withSection(report, id, { ...sectionOf(report, id), assignee })
 }
 
+/** Says who is to write several sections, or nobody with `null` or an empty name. */
+export function assignSections(report: Report, ids: readonly string[], assignee: string | null): Report {
+  const name = assignee?.trim() || null
+  return ids.reduce((after, id) => assignSection(after, id, name), report)
+}
+
 /** Changes what is known of the municipality and the document's data. */
 export function setOrganisation(report: Report, change: Partial<Organisation>): Report {
   return { ...report, organisation: { ...report.organisation, ...change } }

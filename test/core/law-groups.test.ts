@@ -5,14 +5,16 @@ import {
   fullName,
   groupByLaw,
   isMissing,
+  isSetAside,
   lawSources,
   provisionPlace,
 } from '../../src/core/law-groups.ts'
 import { lawViewOf } from '../../src/core/law-view.ts'
 import { hideSection } from '../../src/core/outline-operations.ts'
-import { setOrganisation } from '../../src/core/section-operations.ts'
+import { answerChecklistItem, setOrganisation, setSectionStatus } from '../../src/core/section-operations.ts'
 import { lawRegister, lawViewRows } from '../../src/formats/laws.ts'
 import { builtInTemplate } from '../../src/formats/templates.ts'
+import { written } from '../support/build-report.ts'
 
 const register = lawRegister()
 
@@ -93,4 +95,14 @@ test('only what the law requires is counted, and what is hidden is told apart', 
   const missing = demandsOf('psb-2025').filter(isMissing)
   expect(missing).toHaveLength(13)
   expect(missing.map(({ id }) => id)).not.toContain('radiation')
+})
+
+test('a demand is set aside when all that answers it is not applicable', () => {
+  const start = newReport('psb-2025')
+  const demandIn = (report: typeof start) =>
+    lawViewOf(report, lawViewRows()).find(({ id }) => id === 'radiation')
+  const aside = setSectionStatus(start, 'radiation', { kind: 'notApplicable', reason: 'Finns inte.' })
+  const told = answerChecklistItem(written(start, 'radiation', 'Text'), 'radiation', 'radiation.c1', 'yes')
+  const isAside = [start, aside, told].map(demandIn).map((demand) => demand && isSetAside(demand))
+  expect(isAside).toEqual([false, true, false])
 })

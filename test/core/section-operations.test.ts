@@ -70,4 +70,17 @@ it('changes the organisation', () => {
     operations.setOrganisation(before, { registrationNumber: 'VON 2026/11' }),
   )
   expect(after.organisation).toEqual({ ...start.organisation, registrationNumber: 'VON 2026/11' })
+
+  it('is given with others to somebody, or to nobody again', () => {
+    const given = apply(start, (before) =>
+      operations.assignSections(before, ['intro', 'summary'], ' Enhetschef '),
+    )
+    expect(['intro', 'summary'].map((id) => sectionOf(given, id).assignee)).toEqual([
+      'Enhetschef',
+      'Enhetschef',
+    ])
+    const back = apply(given, (before) => operations.assignSections(before, ['intro'], '  '))
+    expect(sectionOf(back, 'intro').assignee).toBeNull()
+    expect(sectionOf(back, 'summary').assignee).toBe('Enhetschef')
+  })
 })

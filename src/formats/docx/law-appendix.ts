@@ -1,4 +1,5 @@
 import { type FileChild, PageReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { isSetAside } from '../../core/law-groups.ts'
 import { type AnsweringSection, type LawDemand, type LawViewRow, lawViewOf } from '../../core/law-view.ts'
 import type { Draft } from './draft.ts'
 import { heading } from './headings.ts'
@@ -59,7 +60,7 @@ function cellTexts(draft: Draft, demand: LawDemand): readonly string[] {
   const places = demand.sections.flatMap((section) => placeText(draft, section) ?? [])
   return [
     demand.isRequired ? demand.text : `${demand.text} (Bör framgå.)`,
-    demand.reference,
+    unbroken(demand.reference),
     places.join('\n'),
     answerOf(demand),
   ].map((text) => text.split('\n').map(plainText).join('\n'))
@@ -83,10 +84,18 @@ function placeText(draft: Draft, section: AnsweringSection): string | null {
   return draft.sectionBookmarks.has(section.id) ? `${section.heading}, s.\u00a0${PAGE_WIDTH}` : null
 }
 
-function answerOf({ verdict, isRequired, sections }: LawDemand): string {
+/** A reference that is broken between its laws and paragraphs and not within them: "7 kap. 2 §" stays together. */
+function unbroken(reference: string): string {
+  return reference
+    .replace(/(\d(?: [a-z])?) (?=kap\.|§)/g, '$1\u00a0')
+    .replace(/(kap\.|\bp|FS) (?=\d)/g, '$1\u00a0')
+}
+
+function answerOf(demand: LawDemand): string {
+  const { verdict, isRequired } = demand
   switch (verdict.kind) {
     case 'answered':
-      return sections.some(isTold) ? 'Besvarat' : 'Ej aktuellt'
+      return isSetAside(demand) ? 'Ej aktuellt' : 'Besvarat'
     case 'partly':
       return 'Delvis besvarat'
     case 'open':
@@ -94,10 +103,4 @@ function answerOf({ verdict, isRequired, sections }: LawDemand): string {
     case 'hidden':
       return ['Ingår inte', ...verdict.reasons].join(': ')
   }
-}
-
-/** Whether the report really tells of it here, rather than saying that it is not applicable. */
-function isTold({ status, visibility, items }: AnsweringSection): boolean {
-  if (visibility.kind === 'hidden' || status.kind === 'notApplicable') return false
-  return items.some(({ answer }) => answer === 'yes')
 }

@@ -1,8 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
-import { ExportView } from '../views/export/export-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
-import { LazyDataView, LazyLawView, LazyWriteView } from './later-views.tsx'
+import { LazyDataView, LazyExportView, LazyLawView, LazyWriteView } from './later-views.tsx'
 import { useNavigation } from './navigation.tsx'
 import { ViewBoundary } from './view-boundary.tsx'
 
@@ -56,6 +55,6 @@ function PlaceView({ lastSectionId }: CurrentViewProps) {
         />
       )
     case 'export':
-      return <ExportView />
+      return <LazyExportView />
   }
 }

@@ -2,11 +2,13 @@ import { lazy } from 'react'
 
 const loadWriteView = () => import('../views/write/write-view.tsx')
 const loadDataView = () => import('../views/data/data-view.tsx')
+const loadExportView = () => import('../views/export/export-view.tsx')
 const loadLawView = () => import('../views/law/law-view.tsx')
 
 /** The large views, each with libraries or texts of its own; the overview does not wait for them. */
 export const LazyWriteView = lazy(async () => ({ default: (await loadWriteView()).WriteView }))
 export const LazyDataView = lazy(async () => ({ default: (await loadDataView()).DataView }))
+export const LazyExportView = lazy(async () => ({ default: (await loadExportView()).ExportView }))
 export const LazyLawView = lazy(async () => ({ default: (await loadLawView()).LawView }))
 
 /** Fetches them when the window has nothing else to do, so that going there takes no time. */
@@ -14,6 +16,7 @@ export function fetchLaterViews(): () => void {
   const waiting = requestIdleCallback(() => {
     void loadWriteView()
     void loadDataView()
+    void loadExportView()
     void loadLawView()
   })
   return () => cancelIdleCallback(waiting)

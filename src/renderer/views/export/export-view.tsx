@@ -1,11 +1,15 @@
 import './export-view.css'
 import { FileDown, FileText, FolderOpen } from 'lucide-react'
 import { useMemo } from 'react'
+import { lawViewOf } from '../../../core/law-view.ts'
 import { countStatuses, sectionProgress, totalWords } from '../../../core/progress.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
+import { lawViewRows } from '../../../formats/laws.ts'
 import { useReport } from '../../store/report-context.tsx'
+import { useSettings } from '../../store/settings-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { MissingByLawCard } from '../overview/missing-by-law-card.tsx'
 import { useWordExport, type WordExport } from './use-word-export.ts'
@@ -15,7 +19,9 @@ export function ExportView() {
   const report = useReport((now) => now)
   const sections = useMemo(() => sectionProgress(report), [report])
   const { total, ready } = countStatuses(sections)
-  const { state, start, show } = useWordExport()
+  const hasDemands = useMemo(() => lawViewOf(report, lawViewRows()).length > 0, [report])
+  const { settings, change } = useSettings()
+  const { state, start, show } = useWordExport(settings.word)
   const isEmpty = totalWords(report) === 0
   return (
     <div className="export-view">
@@ -45,6 +51,14 @@ export function ExportView() {
               : `${formatNumber(totalWords(report), 0)} ord med titelsida, innehållsförteckning, tabeller och diagram. Anteckningar och checklistor följer inte med.`}
           </p>
         </div>
+        {hasDemands && (
+          <Switch
+            label="Lägg till bilaga: så svarar berättelsen mot lagens krav"
+            hint="En tabell sist i dokumentet med varje krav, lagrum, avsnitt och sida. Skäl till dolda avsnitt skrivs ut."
+            isOn={settings.word.lawAppendix}
+            onChange={(lawAppendix) => change({ word: { ...settings.word, lawAppendix } })}
+          />
+        )}
         <ExportState state={state} onStart={start} onShow={show} />
       </section>
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Exported, ExportProgress, Problem } from '../../../ipc/contract.ts'
+import type { Exported, ExportProgress, Problem, WordOptions } from '../../../ipc/contract.ts'
 import { bridge } from '../../bridge.ts'
 import { flushPendingText } from '../../store/pending-text.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
@@ -17,7 +17,7 @@ interface UseWordExport {
 }
 
 /** Exporting this report to Word, with the last typed words, and showing the file. */
-export function useWordExport(): UseWordExport {
+export function useWordExport(options: WordOptions): UseWordExport {
   const { documentId, store } = useOpenReport()
   const [state, setState] = useState<WordExport>({ kind: 'idle' })
 
@@ -32,7 +32,7 @@ export function useWordExport(): UseWordExport {
   const start = async () => {
     flushPendingText()
     setState({ kind: 'running', progress: null })
-    const result = await bridge.call('export:docx', documentId, store.get().report).catch(broken)
+    const result = await bridge.call('export:docx', documentId, store.get().report, options).catch(broken)
     if (result.ok) setState({ kind: 'done', exported: result.value, problem: null })
     else if (result.error.kind === 'cancelled') setState({ kind: 'idle' })
     else setState({ kind: 'failed', problem: result.error })

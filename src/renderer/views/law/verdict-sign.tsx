@@ -1,5 +1,14 @@
 import './verdict-sign.css'
-import { Circle, CircleAlert, CircleCheck, CircleDot, EyeOff, type LucideIcon } from 'lucide-react'
+import {
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  CircleDot,
+  CircleMinus,
+  EyeOff,
+  type LucideIcon,
+} from 'lucide-react'
+import { isSetAside } from '../../../core/law-groups.ts'
 import type { LawDemand } from '../../../core/law-view.ts'
 
 interface Verdict {
@@ -19,16 +28,21 @@ export function VerdictSign({ demand }: { readonly demand: LawDemand }) {
   )
 }
 
-function verdictOf({ verdict, isRequired }: LawDemand): Verdict {
+function verdictOf(demand: LawDemand): Verdict {
+  const { verdict, isRequired, sections } = demand
   switch (verdict.kind) {
     case 'answered':
-      return { look: 'ok', icon: CircleCheck, word: 'Besvarat' }
+      return isSetAside(demand)
+        ? { look: 'ok', icon: CircleMinus, word: 'Ej aktuellt' }
+        : { look: 'ok', icon: CircleCheck, word: 'Besvarat' }
     case 'partly':
       return { look: isRequired ? 'warn' : 'quiet', icon: CircleDot, word: 'Delvis' }
     case 'open':
-      return isRequired
-        ? { look: 'error', icon: CircleAlert, word: 'Saknas' }
-        : { look: 'quiet', icon: Circle, word: 'Bör framgå' }
+      if (!isRequired) return { look: 'quiet', icon: Circle, word: 'Bör framgå' }
+      // What nobody has come to yet is no alarm.
+      return sections.every(({ status }) => status.kind === 'notStarted')
+        ? { look: 'quiet', icon: Circle, word: 'Saknas' }
+        : { look: 'error', icon: CircleAlert, word: 'Saknas' }
     case 'hidden':
       return { look: 'quiet', icon: EyeOff, word: verdict.reasons.length > 0 ? 'Dolt med skäl' : 'Dolt' }
   }

@@ -1,6 +1,7 @@
 import './missing-by-law-card.css'
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, Scale } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { type HiddenSection, hiddenSections } from '../../../core/hidden-sections.ts'
 import { missingByLaw } from '../../../core/missing-by-law.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
@@ -12,6 +13,7 @@ const SHOWN_AT_FIRST = 4
 export function MissingByLawCard() {
   const report = useReport((now) => now)
   const missing = useMemo(() => missingByLaw(report), [report])
+  const hidden = useMemo(() => hiddenSections(report).filter(holdsDemands).length, [report])
   const { go } = useNavigation()
   const [showsAll, setShowsAll] = useState(false)
   const isUntouched = Object.values(report.sections).every(({ status }) => status.kind === 'notStarted')
@@ -25,7 +27,7 @@ export function MissingByLawCard() {
       {missing.length === 0 && (
         <p className="missing-by-law-card-all">
           <CircleCheck aria-hidden="true" />
-          Allt som lagen kräver finns med.
+          {hidden === 0 ? 'Allt som lagen kräver finns med.' : 'Allt annat som lagen kräver finns med.'}
         </p>
       )}
       {isUntouched && missing.length > 0 && (
@@ -49,15 +51,27 @@ export function MissingByLawCard() {
           ))}
         </ul>
       )}
-      {missing.length > shownAtFirst && (
-        <Button
-          className="missing-by-law-card-more"
-          aria-expanded={showsAll}
-          onClick={() => setShowsAll(!showsAll)}
-        >
-          {showsAll ? 'Visa färre' : `Visa alla ${missing.length}`}
-        </Button>
+      {hidden > 0 && (
+        <p className="missing-by-law-card-about">
+          {hidden === 1
+            ? 'Ett avsnitt som lagen kräver svar i är dolt.'
+            : `${hidden} avsnitt som lagen kräver svar i är dolda.`}
+        </p>
       )}
+      <div className="missing-by-law-card-more">
+        <Button icon={Scale} onClick={() => go({ kind: 'law' })}>
+          Visa lagvyn
+        </Button>
+        {missing.length > shownAtFirst && (
+          <Button kind="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? 'Visa färre' : `Visa alla ${missing.length}`}
+          </Button>
+        )}
+      </div>
     </section>
   )
+}
+
+function holdsDemands({ requirements }: HiddenSection): boolean {
+  return requirements.length > 0
 }

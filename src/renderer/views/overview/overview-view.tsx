@@ -1,7 +1,7 @@
 import './overview-view.css'
 import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
-import { countStatuses, nextSection, progressGroups, sectionProgress } from '../../../core/progress.ts'
+import { countStatuses, nextSection, sectionProgress, waitingFor } from '../../../core/progress.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +12,7 @@ import { MissingByLawCard } from './missing-by-law-card.tsx'
 import { NextCard } from './next-card.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { SectionRows } from './section-rows.tsx'
+import { WaitingCard } from './waiting-card.tsx'
 
 interface OverviewViewProps {
   /** The section last shown in Skriv, or null. */
@@ -23,7 +24,6 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
   const report = useReport((now) => now)
   const { go } = useNavigation()
   const sections = useMemo(() => sectionProgress(report), [report])
-  const groups = useMemo(() => progressGroups(sections), [sections])
   const { municipality, committee } = report.organisation
   const documentName = `${report.template.documentName} ${report.year}`
   return (
@@ -43,11 +43,12 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
         <div className="overview-view-main">
           <ProgressBar counts={countStatuses(sections)} />
           <NextCard next={nextSection(sections, lastSectionId)} />
-          <SectionRows groups={groups} />
+          <SectionRows sections={sections} />
         </div>
         <div className="overview-view-side">
           <DeadlineCard year={report.year} preparedDate={report.organisation.preparedDate} />
           <MissingByLawCard />
+          <WaitingCard waiting={waitingFor(sections)} />
           <DetailsCard organisation={report.organisation} />
         </div>
       </div>

@@ -1,126 +1,120 @@
 import './section-rows.css'
-import { Check, CircleDot, CircleMinus, Scale } from 'lucide-react'
+import { ListChecks, UserPlus } from 'lucide-react'
+import { useState } from 'react'
 import { calmHeading } from '../../../core/calm-heading.ts'
-import { countStatuses, isWrittenLast, type ProgressGroup, type ProgressRow } from '../../../core/progress.ts'
+import {
+  countStatuses,
+  type ProgressGroup,
+  type ProgressRow,
+  progressGroups,
+  type SectionProgress,
+  sectionRows,
+} from '../../../core/progress.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
-import { Pill } from '../../ui/pill.tsx'
+import { useSettings } from '../../store/settings-context.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { StatusSign, statusNames } from '../../ui/status-sign.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import { AssignDialog } from './assign-dialog.tsx'
+import { RowState } from './row-state.tsx'
 
 interface SectionRowsProps {
-  readonly groups: readonly ProgressGroup[]
+  readonly sections: readonly SectionProgress[]
 }
 
-/** The report's headings of the first two levels, what is in them and what is left. */
-export function SectionRows({ groups }: SectionRowsProps) {
+/** The report's headings, what is in them, what is left and who writes; folded to two levels until asked for all. */
+export function SectionRows({ sections }: SectionRowsProps) {
+  const { settings, change } = useSettings()
+  const [assigning, setAssigning] = useState<ProgressRow | null>(null)
+  const showsAll = settings.showsAllSections
+  const lines = showsAll ? sectionRows(sections).map(asLine) : progressGroups(sections).flatMap(groupLines)
   return (
     <section>
-      <h2 className="visually-hidden">Avsnitten</h2>
+      <div className="section-rows-head">
+        <h2>Avsnitten</h2>
+        <Switch
+          label="Visa alla avsnitt"
+          isOn={showsAll}
+          onChange={(isOn) => change({ showsAllSections: isOn })}
+        />
+      </div>
       <ul className="section-rows">
-        {groups.map((group) => (
-          <li key={group.section.item.entry.id}>
-            <SectionRow row={group} isMain summary={group.rows.length > 0 ? readyOf(group) : null} />
-            {group.rows.length > 0 && (
-              <ul className="section-rows section-rows-below">
-                {group.rows.map((row) => (
-                  <li key={row.section.item.entry.id}>
-                    <SectionRow row={row} isMain={false} summary={null} />
-                  </li>
-                ))}
-              </ul>
-            )}
+        {lines.map(({ row, summary }) => (
+          <li key={row.section.item.entry.id}>
+            <SectionRow row={row} summary={summary} onAssign={() => setAssigning(row)} />
           </li>
         ))}
       </ul>
+      {assigning !== null && <AssignDialog row={assigning} onClose={() => setAssigning(null)} />}
     </section>
   )
 }
 
-interface SectionRowProps {
+interface Line {
   readonly row: ProgressRow
-  readonly isMain: boolean
   /** Stands in place of the state, for a heading whose parts have rows of their own. */
   readonly summary: string | null
 }
 
-function SectionRow({ row, isMain, summary }: SectionRowProps) {
+function asLine(row: ProgressRow): Line {
+  return { row, summary: null }
+}
+
+function groupLines(group: ProgressGroup): readonly Line[] {
+  if (group.rows.length === 0) return [asLine(group)]
+  const { ready, total } = countStatuses(group.parts)
+  return [{ row: group, summary: `${ready} av ${total} klara` }, ...group.rows.map(asLine)]
+}
+
+interface SectionRowProps extends Line {
+  readonly onAssign: () => void
+}
+
+function SectionRow({ row, summary, onAssign }: SectionRowProps) {
   const { go } = useNavigation()
   const { item } = row.section
+  const heading = calmHeading(item.heading)
   return (
-    <div className="section-rows-row">
+    <div className="section-rows-row" data-level={item.level}>
       <button
         type="button"
-        className={isMain ? 'section-rows-open section-rows-main' : 'section-rows-open'}
+        className="section-rows-open"
         onClick={() => go({ kind: 'write', sectionId: item.entry.id })}
       >
         <StatusSign status={row.status} />
         <span>
-          {calmHeading(item.heading)}
+          {heading}
           <span className="visually-hidden">, {statusNames[row.status].toLowerCase()}</span>
         </span>
       </button>
       <span className="section-rows-words">{row.words > 0 && `${formatNumber(row.words, 0)} ord`}</span>
+      <span className="section-rows-checklist">{summary === null && <ChecklistCount row={row} />}</span>
       {summary === null ? <RowState row={row} /> : <span className="section-rows-note">{summary}</span>}
+      <IconButton
+        className="section-rows-assign"
+        icon={UserPlus}
+        label={`Vem skriver ${heading}?`}
+        onClick={onAssign}
+      />
     </div>
   )
 }
 
-function RowState({ row }: { readonly row: ProgressRow }) {
-  const { go } = useNavigation()
-  const open = row.openRequirements.length
-  if (row.status === 'notStarted') {
-    if (isWrittenLast(row.section.item)) return <span className="section-rows-note">Skriv den sist</span>
-    return <span className="section-rows-note">{open > 0 && lawWords(open, '')}</span>
-  }
-  if (open > 0) {
-    const first = row.parts.find(({ openRequirements }) => openRequirements.length > 0) ?? row.section
-    return (
-      <span className="section-rows-state">
-        <button
-          type="button"
-          className="section-rows-law"
-          onClick={() => go({ kind: 'write', sectionId: first.item.entry.id })}
-        >
-          <Pill kind="error" icon={Scale}>
-            {lawWords(open, ' kvar')}
-          </Pill>
-        </button>
+/** How much of the checklist is answered, once there is something to count. */
+function ChecklistCount({ row }: { readonly row: ProgressRow }) {
+  const { status, checklistSize, openRequirements, openAdvice } = row
+  const done = checklistSize - openRequirements.length - openAdvice.length
+  if (checklistSize === 0 || (status === 'notStarted' && done === 0)) return null
+  return (
+    <>
+      <ListChecks aria-hidden="true" />
+      <span aria-hidden="true">
+        {done}/{checklistSize}
       </span>
-    )
-  }
-  switch (row.status) {
-    case 'ready':
-      return (
-        <span className="section-rows-state">
-          <Pill kind="ok" icon={Check}>
-            {statusNames.ready}
-          </Pill>
-        </span>
-      )
-    case 'inProgress':
-      return (
-        <span className="section-rows-state">
-          <Pill kind="warn" icon={CircleDot}>
-            {statusNames.inProgress}
-          </Pill>
-        </span>
-      )
-    case 'notApplicable':
-      return (
-        <span className="section-rows-state">
-          <Pill kind="quiet" icon={CircleMinus}>
-            {statusNames.notApplicable}
-          </Pill>
-        </span>
-      )
-  }
-}
-
-function readyOf(group: ProgressGroup): string {
-  const { ready, total } = countStatuses(group.parts)
-  return `${ready} av ${total} klara`
-}
-
-function lawWords(count: number, tail: string): string {
-  return `${count} lagkrav${tail}`
+      <span className="visually-hidden">
+        {done} av {checklistSize} besvarade i checklistan
+      </span>
+    </>
+  )
 }
