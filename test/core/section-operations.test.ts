@@ -49,6 +49,19 @@ describe('a section', () => {
     expect(sectionOf(assigned, 'intro')).toMatchObject({ notes: 'ring vårdcentralen', assignee: 'MAR' })
   })
 
+  it('is given with others to somebody, or to nobody again', () => {
+    const given = apply(start, (before) =>
+      operations.assignSections(before, ['intro', 'summary'], ' Enhetschef '),
+    )
+    expect(['intro', 'summary'].map((id) => sectionOf(given, id).assignee)).toEqual([
+      'Enhetschef',
+      'Enhetschef',
+    ])
+    const back = apply(given, (before) => operations.assignSections(before, ['intro'], '  '))
+    expect(sectionOf(back, 'intro').assignee).toBeNull()
+    expect(sectionOf(back, 'summary').assignee).toBe('Enhetschef')
+  })
+
   it('takes a block last, in place of an empty paragraph there', () => {
     const block = { type: 'datasetTable', attrs: { datasetId: 'fall', caption: null } } as const
     const begun = apply(start, (before) => operations.appendBlock(before, 'intro', block))
@@ -70,17 +83,4 @@ it('changes the organisation', () => {
     operations.setOrganisation(before, { registrationNumber: 'VON 2026/11' }),
   )
   expect(after.organisation).toEqual({ ...start.organisation, registrationNumber: 'VON 2026/11' })
-
-  it('is given with others to somebody, or to nobody again', () => {
-    const given = apply(start, (before) =>
-      operations.assignSections(before, ['intro', 'summary'], ' Enhetschef '),
-    )
-    expect(['intro', 'summary'].map((id) => sectionOf(given, id).assignee)).toEqual([
-      'Enhetschef',
-      'Enhetschef',
-    ])
-    const back = apply(given, (before) => operations.assignSections(before, ['intro'], '  '))
-    expect(sectionOf(back, 'intro').assignee).toBeNull()
-    expect(sectionOf(back, 'summary').assignee).toBe('Enhetschef')
-  })
 })
