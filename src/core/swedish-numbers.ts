@@ -6,10 +6,10 @@ const MINUS = '\u2212'
 
 /**
  * A number as it is written in Swedish: decimal comma, thousands parted by a hard space (from 1 000), minus
- * as U+2212. Always `decimals` decimals.
+ * as U+2212. Always `decimals` decimals, halves away from zero as one rounds by hand: 1,035 is 1,04.
  */
 export function formatNumber(value: number, decimals: number): string {
-  const digits = Math.abs(value).toFixed(decimals)
+  const digits = rounded(Math.abs(value), decimals).toFixed(decimals)
   const [whole = '0', fraction] = digits.split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, HARD_SPACE)
   const isZero = Number(digits) === 0
@@ -19,7 +19,13 @@ export function formatNumber(value: number, decimals: number): string {
 /** A number with its sign, for changes: "+47", "−3", and "0" when nothing changed. */
 export function formatChange(value: number, decimals: number): string {
   const text = formatNumber(value, decimals)
-  return Number(value.toFixed(decimals)) > 0 ? `+${text}` : text
+  return rounded(value, decimals) > 0 ? `+${text}` : text
+}
+
+/** `toFixed` goes by the binary value, in which 1.035 is a little less than that; this goes by the digits. */
+function rounded(value: number, decimals: number): number {
+  const shifted = Number(`${value}e${decimals}`)
+  return Number.isNaN(shifted) ? value : Number(`${Math.round(shifted)}e${-decimals}`)
 }
 
 /** A cell as it stands in a table: "–" when not measured, "färre än 5" when it may not be shown. */

@@ -18,6 +18,35 @@ describe('writing numbers', () => {
     expect(formatNumber(-0.01, 1)).toBe('0,0')
   })
 
+  it('rounds halves as one does by hand, also where the binary value is a little less', () => {
+    expect([
+      formatNumber(1.035, 2),
+      formatNumber(-1.005, 2),
+      formatNumber(0.5, 0),
+      formatNumber(1e-7, 1),
+    ]).toEqual(['1,04', '\u22121,01', '1', '0,0'])
+    expect([formatChange(0.05, 1), formatChange(-0.05, 1), formatChange(0.049, 1)]).toEqual([
+      '+0,1',
+      '\u22120,1',
+      '0,0',
+    ])
+  })
+
+  it('names each unit as it follows a number', () => {
+    const units = ['days', 'minutes', 'hours', 'years', 'tkr', 'kr', 'mkr', 'points', 'index'] as const
+    expect(units.map((unit) => formatWithUnit(3, 0, unit).replace('\u00a0', ' '))).toEqual([
+      '3 dagar',
+      '3 minuter',
+      '3 timmar',
+      '3 år',
+      '3 tkr',
+      '3 kr',
+      '3 mkr',
+      '3 poäng',
+      '3',
+    ])
+  })
+
   it('puts a hard space before the unit', () => {
     expect(formatWithUnit(12.2, 1, 'percent')).toBe('12,2\u00a0%')
     expect(formatWithUnit(2509, 0, 'count')).toBe('2\u00a0509')
