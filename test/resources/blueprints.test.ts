@@ -10,9 +10,16 @@ import {
   textTableFromBlueprint,
 } from '../../src/core/dataset-from-blueprint.ts'
 import { addChart, addDataset } from '../../src/core/dataset-operations.ts'
+import {
+  derivedColumnCell,
+  derivedColumnMeasure,
+  derivedRowCell,
+  derivedRowMeasure,
+} from '../../src/core/derived-lines.ts'
 import { reportSchema } from '../../src/core/report.ts'
 import { doc } from '../../src/core/rich-text/builders.ts'
 import { richTextSchema } from '../../src/core/rich-text/schema.ts'
+import { formatCell } from '../../src/core/swedish-numbers.ts'
 import { blueprint, builtInBlueprints, dataSources } from '../../src/formats/blueprints.ts'
 import { builtInBlocks, builtInTemplates } from '../../src/formats/templates.ts'
 import { report, section } from '../support/build-report.ts'
@@ -172,6 +179,89 @@ describe('what blueprints make', () => {
       expect(new Set(widths)).toEqual(new Set([entry.columns.length + 1]))
     },
   )
+})
+
+/** What is entered, by column or row id, and what is then worked out; the numbers are published ones where there are any. */
+const workedOut: readonly (readonly [
+  id: string,
+  entered: Readonly<Record<string, number>>,
+  expected: object,
+])[] = [
+  [
+    'bp-deviations-category-area',
+    { 'home-care': 543, 'special-housing': 2165, 'disability-support': 76 },
+    { total: '2 784' },
+  ],
+  ['bp-deviations-between-providers', { count: 19, answered: 12 }, { 'answered-share': '63' }],
+  ['bp-narcotics-deviations', { reported: 24, investigated: 12 }, { 'investigated-share': '50' }],
+  ['bp-med-signing', { tasks: 574_108, signed: 97.7 }, { unsigned: '13 204' }],
+  ['bp-narcotics-selfcheck', { returned: 128, requested: 156 }, { 'returned-share': '82,1' }],
+  ['bp-med-reviews', { simple: 103, indepth: 79 }, { total: '182' }],
+  ['bp-med-external-audit', { fulfilled: 6, partly: 2, 'not-fulfilled': 4 }, { 'fulfilled-share': '50' }],
+  ['bp-mtp-controls', { checked: 19, 'not-checked': 492 }, { 'checked-share': '3,7' }],
+  ['bp-palliative-coverage', { deaths: 54, registered: 22 }, { 'not-registered': '32', coverage: '41' }],
+  [
+    'bp-halt',
+    { residents: 33, infections: 2, antibiotics: 1, 'urinary-catheter': 4, wounds: 3 },
+    {
+      'infections-share': '6',
+      'antibiotics-share': '3',
+      'urinary-catheter-share': '12',
+      'wounds-share': '9',
+    },
+  ],
+  ['bp-uk-days-month', { march: 3.47, april: 4.46 }, { mean: '3,97' }],
+  ['bp-payment-liability', { march: 0.29, april: 1.04 }, { mean: '0,67' }],
+  ['bp-vek-coverage', { units: 12, done: 9 }, { 'done-share': '75' }],
+  ['bp-log-review', { planned: 24, done: 18 }, { 'done-share': '75' }],
+  ['bp-internal-control', { samples: 115, deviations: 47 }, { 'deviations-share': '40,9' }],
+  ['bp-implementation-rate', { done: 3, total: 4 }, { 'done-share': '75' }],
+  ['bp-risk-matrix', { probability: 3, consequence: 4 }, { score: '12' }],
+  ['bp-staff-competence', { employed: 74, trained: 68 }, { 'trained-share': '92' }],
+  ['bp-training', { planned: 10, held: 9 }, { 'held-share': '90' }],
+  ['bp-delegations', { delegated: 80, 'followed-up': 60 }, { 'followed-up-share': '75' }],
+  ['bp-goal-degree-summary', { fulfilled: 13, total: 17 }, { 'fulfilled-share': '76' }],
+  ['bp-complaints-handling', { received: 31, answered: 26 }, { 'answered-share': '84' }],
+  ['bp-open-comparisons', { fulfilled: 4, total: 16 }, { 'fulfilled-share': '25' }],
+  ['bp-hse-statements', { management: 70, 'speak-up': 81 }, { 'total-index': '76' }],
+  ['bp-budget', { budget: -356_976, 'next-budget': -370_697 }, { change: '−13 721' }],
+]
+
+describe('what is worked out', () => {
+  it.each(workedOut)('%s works out %j', (id, entered, expected) => {
+    const entry = blueprint(id)
+    if (entry?.kind !== 'numbers') throw new Error(`no numbers ${id}`)
+    const empty = datasetFromBlueprint(entry, occasion, newId)
+    const [row, column] = [empty.rows[0], empty.columns[0]]
+    if (!row || !column) throw new Error('an empty table')
+    const alongRow = entry.derivedColumns !== undefined
+    const cells = alongRow
+      ? { [row.id]: entered }
+      : Object.fromEntries(Object.entries(entered).map(([rowId, cell]) => [rowId, { [column.id]: cell }]))
+    const dataset = { ...empty, cells }
+    const shown = [
+      ...(dataset.derivedColumns ?? []).map((line) => [
+        line.id,
+        formatCell(
+          derivedColumnCell(dataset, line, row.id),
+          derivedColumnMeasure(dataset, line, row).decimals,
+        ),
+      ]),
+      ...(dataset.derivedRows ?? []).map((line) => [
+        line.id,
+        formatCell(
+          derivedRowCell(dataset, line, column.id),
+          derivedRowMeasure(dataset, line, column).decimals,
+        ),
+      ]),
+    ]
+    expect(JSON.stringify(Object.fromEntries(shown)).replaceAll('\u00a0', ' ')).toBe(JSON.stringify(expected))
+  })
+
+  it('is tried for every blueprint that works something out', () => {
+    const working = numbers.filter(({ derivedRows, derivedColumns }) => derivedRows ?? derivedColumns)
+    expect(idsOf(working)).toEqual(workedOut.map(([id]) => id))
+  })
 })
 
 describe('what blueprints know', () => {
