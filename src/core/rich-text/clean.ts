@@ -1,5 +1,6 @@
 import { idSchema, sha256Schema } from '../ids.ts'
 import { printableText } from '../printable-text.ts'
+import { valueSchema } from '../values/expression.ts'
 import { safeLink } from './safe-link.ts'
 import type {
   Block,
@@ -254,6 +255,8 @@ class Cleaner {
       this.onlyKeys(node, ['type'], ['marks'])
       return [{ type: 'hardBreak' }]
     }
+    if (node['type'] === 'value') return this.value(node)
+    if (node['type'] === 'crossReference') return this.crossReference(node)
     if (node['type'] !== 'text') return null
     this.onlyKeys(node, ['type', 'text', 'marks'])
     const raw = node['text']
@@ -266,6 +269,28 @@ class Cleaner {
     if (text === '') return []
     const marks = this.marks(node['marks'])
     return [marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text }]
+  }
+
+  private value(node: Json): Inline[] {
+    this.onlyKeys(node, ['type', 'attrs', 'marks'])
+    const attrs = valueSchema.safeParse(node['attrs'])
+    if (!attrs.success) return this.unreadable('value')
+    return [{ type: 'value', attrs: attrs.data, ...this.optionalMarks(node) }]
+  }
+
+  private crossReference(node: Json): Inline[] {
+    this.onlyKeys(node, ['type', 'attrs', 'marks'])
+    const { kind, id } = this.attrs(node, ['kind', 'id'])
+    const isFigure = kind === 'chart' || kind === 'datasetTable' || kind === 'image'
+    const schema = kind === 'image' ? sha256Schema : idSchema
+    const known = schema.safeParse(id)
+    if (!isFigure || !known.success) return this.unreadable('crossReference')
+    return [{ type: 'crossReference', attrs: { kind, id: known.data }, ...this.optionalMarks(node) }]
+  }
+
+  private optionalMarks(node: Json): { readonly marks?: readonly Mark[] } {
+    const marks = this.marks(node['marks'])
+    return marks.length > 0 ? { marks } : {}
   }
 
   private marks(input: unknown): Mark[] {

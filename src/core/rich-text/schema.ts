@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Value } from '../values/expression.ts'
 import { cleanRichText } from './clean.ts'
 
 /**
@@ -90,7 +91,26 @@ export interface DatasetTableBlock {
   readonly attrs: { readonly datasetId: string; readonly caption: string | null }
 }
 
-export type Inline = Text | HardBreak
+export type Inline = PlainInline | ValueNode | CrossReference
+
+/** Inline nodes that say the same in every report. */
+export type PlainInline = Text | HardBreak
+
+/** A number of the tables in the text; never holds the number itself. */
+export interface ValueNode {
+  readonly type: 'value'
+  readonly attrs: Value
+  readonly marks?: readonly Mark[]
+}
+
+/** Points to a figure of the report by what it shows; reads as "Tabell 3", the number of its first place. */
+export interface CrossReference {
+  readonly type: 'crossReference'
+  readonly attrs: { readonly kind: FigureKind; readonly id: string }
+  readonly marks?: readonly Mark[]
+}
+/** A block that has a caption; `id` is that of the chart, the table or the image. */
+export type FigureKind = 'chart' | 'datasetTable' | 'image'
 
 export interface Text {
   readonly type: 'text'

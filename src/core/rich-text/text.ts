@@ -1,4 +1,4 @@
-import type { Block, Inline, RichText } from './schema.ts'
+import type { Block, CrossReference, Inline, RichText, ValueNode } from './schema.ts'
 
 /** Every block of the text in reading order, containers before what they hold. */
 export function* walkBlocks(doc: RichText): Generator<Block> {
@@ -23,17 +23,28 @@ function* walk(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
+/** Reads a value or reference aloud; needs the report that it is in (see `readerOf`). */
+export type Reader = (node: ValueNode | CrossReference) => string
+
+/** Stands for what can't be read without the report: a number, so that it counts as a word. */
+const unread: Reader = () => '0'
+
 /** The inline text without marks; a line break reads as a space. */
-export function inlineText(inline: readonly Inline[] | undefined): string {
-  return (inline ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')
+export function inlineText(inline: readonly Inline[] | undefined, read: Reader = unread): string {
+  return (inline ?? [])
+    .map((node) => {
+      if (node.type === 'text') return node.text
+      return node.type === 'hardBreak' ? ' ' : read(node)
+    })
+    .join('')
 }
 
 /** The paragraphs and headings of the text as lines, empty ones left out. */
-export function textLines(doc: RichText): readonly string[] {
+export function textLines(doc: RichText, read: Reader = unread): readonly string[] {
   const lines: string[] = []
   for (const block of walkBlocks(doc)) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
-    const line = inlineText(block.content).trim()
+    const line = inlineText(block.content, read).trim()
     if (line !== '') lines.push(line)
   }
   return lines

@@ -1,5 +1,6 @@
 import { Bookmark, Paragraph, TextRun } from 'docx'
 import type { Caption } from '../../core/captions.ts'
+import type { FigureNumber } from '../../core/values/reader.ts'
 import type { Draft } from './draft.ts'
 import { filledField } from './fields.ts'
 import { plainText } from './plain-text.ts'
@@ -37,7 +38,7 @@ export function captionParagraph(draft: Draft, caption: Caption, place: CaptionP
 }
 
 /** The bookmark of a caption's label and number. */
-export function captionBookmark(caption: Caption): string {
+export function captionBookmark(caption: FigureNumber): string {
   return `_Ref${caption.label}${caption.number}`
 }
 

@@ -1,6 +1,8 @@
 import type { IParagraphOptions } from 'docx'
 import type { Caption } from '../../core/captions.ts'
 import type { Block } from '../../core/rich-text/schema.ts'
+import type { Reader } from '../../core/rich-text/text.ts'
+import { type FigureNumber, figureNumbers, readerOf } from '../../core/values/reader.ts'
 import type { Project } from '../project.ts'
 
 const AFTER_TABLE = 220
@@ -12,6 +14,10 @@ const AFTER_TABLE = 220
 export interface Draft {
   readonly project: Project
   readonly captions: ReadonlyMap<Block, Caption>
+  /** The numbers that references say, by `figureKey`. */
+  readonly figures: ReadonlyMap<string, FigureNumber>
+  /** Reads the numbers and references in the text. */
+  readonly read: Reader
   readonly headings: PrintedHeading[]
   /** The bookmark of each section's heading, by the section's id. */
   readonly sectionBookmarks: Map<string, string>
@@ -40,6 +46,8 @@ export function emptyDraft(project: Project, captions: ReadonlyMap<Block, Captio
   return {
     project,
     captions,
+    figures: figureNumbers(project.report),
+    read: readerOf(project.report),
     headings: [],
     sectionBookmarks: new Map(),
     tables: [],

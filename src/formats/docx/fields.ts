@@ -1,11 +1,11 @@
-import { ImportedXmlComponent, Run } from 'docx'
+import { ImportedXmlComponent, type IRunOptions, Run } from 'docx'
 
 /**
  * A field with its value filled in, so that Word shows it without asking and readers that know no fields still
  * find the text. Never marked dirty.
  */
-export function filledField(instruction: string, value: string): Run {
-  return new Run({ children: [...fieldStart(instruction), value, fieldMark('end')] })
+export function filledField(instruction: string, value: string, options: IRunOptions = {}): Run {
+  return new Run({ ...options, children: [...fieldStart(instruction), value, fieldMark('end')] })
 }
 
 /** The run that opens a field whose value goes on over several paragraphs; `fieldEnd` closes it. */

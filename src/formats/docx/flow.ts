@@ -44,7 +44,7 @@ export function flow(
 ): readonly Paragraph[] {
   const options = blocks.flatMap((block, index) => {
     if (block.type !== 'paragraph') return closed(list(draft, block, 0, place), place)
-    return isBlank(block) ? [] : [textParagraph(block, place, blocks[index + 1] ?? following)]
+    return isBlank(block) ? [] : [textParagraph(draft, block, place, blocks[index + 1] ?? following)]
   })
   return options.map((paragraph, index) =>
     index === 0
@@ -59,16 +59,17 @@ function isBlank(block: RichParagraph): boolean {
 
 /** A paragraph that leads up to what follows ("… är:") stays on the page with it. */
 function textParagraph(
+  draft: Draft,
   block: RichParagraph,
   place: FlowPlace,
   following: { readonly type: string } | undefined,
 ): IParagraphOptions {
-  const leadsOn = inlineText(block.content).trimEnd().endsWith(':')
+  const leadsOn = inlineText(block.content, draft.read).trimEnd().endsWith(':')
   const isFollowed = following !== undefined && following.type !== 'paragraph'
   return {
     ...(place.style ? { style: place.style } : {}),
     ...(leadsOn && isFollowed ? { keepNext: true } : {}),
-    children: inlineRuns(block.content),
+    children: inlineRuns(draft, block.content),
   }
 }
 
@@ -101,7 +102,7 @@ function listItem(
   return item.content.flatMap((block): readonly IParagraphOptions[] => {
     if (block.type !== 'paragraph') return list(draft, block, level + 1, place)
     if (isBlank(block)) return []
-    const children = inlineRuns(block.content)
+    const children = inlineRuns(draft, block.content)
     const indented = indent(Math.min(level, DEEPEST_LIST_LEVEL), place.lists, place.left)
     if (isMarked) {
       const inLine = { left: indented.left, hanging: 0 }

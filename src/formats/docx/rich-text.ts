@@ -28,7 +28,7 @@ function blockChildren(
     case 'orderedList':
       return flow(draft, [block], bodyText, following)
     case 'heading':
-      return heading(draft, sectionLevel + block.attrs.level, inlineText(block.content))
+      return heading(draft, sectionLevel + block.attrs.level, inlineText(block.content, draft.read))
     case 'blockquote':
       return flow(draft, block.content, quotation)
     case 'table':

@@ -62,7 +62,7 @@ export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): 
 
 /** A table written in the text. Its first row is the head; a column of only numbers is set to the right. */
 export function textTable(draft: Draft, table: RichTable): readonly FileChild[] {
-  const texts = table.content.map((row) => row.content.map(cellText))
+  const texts = table.content.map((row) => row.content.map((cell) => cellText(draft, cell)))
   const columns = columnsOf(texts, (index) => isNumeric(texts.slice(1).map((row) => row[index] ?? '')))
   const heads = (texts[0] ?? []).filter((text) => text !== '').join(', ')
   const section = draft.headings.at(-1)?.text
@@ -188,8 +188,8 @@ function cellStyle(isHead: boolean, isNumber: boolean, isCrowded: boolean): stri
   return isCrowded ? style.crowded(usual) : usual
 }
 
-function cellText(cell: RichTableCell): string {
-  return textLines({ type: 'doc', content: cell.content }).map(plainText).join('\n')
+function cellText(draft: Draft, cell: RichTableCell): string {
+  return textLines({ type: 'doc', content: cell.content }, draft.read).map(plainText).join('\n')
 }
 
 function isNumeric(cells: readonly string[]): boolean {

@@ -36,7 +36,7 @@ export function titlePage(draft: Draft): readonly FileChild[] {
 function coverText(draft: Draft, { content }: RichText): readonly FileChild[] {
   return content.flatMap((block) =>
     block.type === 'heading'
-      ? line(style.subtitle, inlineText(block.content))
+      ? line(style.subtitle, inlineText(block.content, draft.read))
       : richText(draft, { type: 'doc', content: [block] }, 0),
   )
 }

@@ -64,6 +64,8 @@ function inlineHtml(inline: readonly Inline[] | undefined): string {
   return (inline ?? [])
     .map((part) => {
       if (part.type === 'hardBreak') return '<br>'
+      // Pasted text is foreign: it holds no numbers or references of this report.
+      if (part.type !== 'text') return ''
       return (part.marks ?? []).reduceRight((html, mark) => {
         if (mark.type === 'link') return element('a', { href: mark.attrs.href }, html)
         return element(mark.type === 'bold' ? 'strong' : 'em', {}, html)

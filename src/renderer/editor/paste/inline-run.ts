@@ -1,9 +1,9 @@
 import { printableText } from '../../../core/printable-text.ts'
-import type { Inline, Mark } from '../../../core/rich-text/schema.ts'
+import type { Mark, PlainInline } from '../../../core/rich-text/schema.ts'
 
 /** Gathers the text of one paragraph: spaces collapsed as on a page, neighbours with the same marks joined. */
 export class InlineRun {
-  private parts: Inline[] = []
+  private parts: PlainInline[] = []
 
   add(raw: string, marks: readonly Mark[], keepsSpace: boolean): void {
     const text = keepsSpace ? invisible(raw) : invisible(raw.replace(/[ \t\r\n\f]+/g, ' '))
@@ -23,7 +23,7 @@ export class InlineRun {
   }
 
   /** What was gathered, without space or breaks at its end; the run is empty again. */
-  take(keepsSpace: boolean): readonly Inline[] {
+  take(keepsSpace: boolean): readonly PlainInline[] {
     while (!keepsSpace && this.parts.length > 0) {
       this.trimEnd()
       if (this.parts.at(-1)?.type !== 'hardBreak') break

@@ -106,7 +106,7 @@ export class BlockReader {
     for (const part of this.inline(element.children, { ...style, isBold: false })) {
       // A heading is heavy as it is; what the source made bold in it says nothing.
       if (part.type === 'hardBreak') inner.add(' ', [], false)
-      else
+      else if (part.type === 'text')
         inner.add(
           part.text,
           (part.marks ?? []).filter((mark) => mark.type !== 'bold'),
