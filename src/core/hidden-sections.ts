@@ -1,11 +1,13 @@
-import { definitionOf, headingOf } from './outline.ts'
+import { definitionOf } from './outline.ts'
 import { ancestorsOf, subtreeOf } from './outline-operations.ts'
+import { placeName } from './place-name.ts'
 import type { OutlineEntry, Report } from './report.ts'
 import type { ChecklistItem } from './template.ts'
 
 /** A section of the model report that is left out, with what lies under it. */
 export interface HiddenSection {
   readonly id: string
+  /** As it is called by itself (see `placeName`). */
   readonly heading: string
   /** Empty when none was given. */
   readonly reason: string
@@ -24,7 +26,7 @@ export function hiddenSections(report: Report): readonly HiddenSection[] {
     const checklist = ofTheModel.flatMap((definition) => definition.checklist)
     return {
       id: entry.id,
-      heading: headingOf(report, entry),
+      heading: placeName(report, entry),
       reason: entry.visibility.reason.trim(),
       requirements: checklist.filter(({ level }) => level === 'required'),
     }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { idSchema } from './ids.ts'
 import { parseLawReferences } from './law-references.ts'
 import { hasText, isAnswered, isExcused } from './law-requirements.ts'
-import { definitionOf, headingOf, outlineOf } from './outline.ts'
+import { definitionOf, outlineOf } from './outline.ts'
 import { ancestorsOf, subtreeOf } from './outline-operations.ts'
+import { placeName } from './place-name.ts'
 import {
   type ChecklistAnswer,
   type OutlineEntry,
@@ -48,6 +49,7 @@ export interface AnsweringSection {
   readonly id: string
   /** "4.2", empty for the title page and for what is hidden. */
   readonly number: string
+  /** As it is called by itself (see `placeName`). */
   readonly heading: string
   /** Hidden also when it lies under a hidden section, with that one's reason. */
   readonly visibility: OutlineEntry['visibility']
@@ -151,7 +153,7 @@ function answeringSection(
   return {
     id: entry.id,
     number,
-    heading: headingOf(report, entry),
+    heading: placeName(report, entry),
     visibility: visibilityOf(report, entry),
     status: section.status,
     level: entry.level,

@@ -1,6 +1,7 @@
 import { calmHeading } from './calm-heading.ts'
 import { openRequirementsOf } from './law-requirements.ts'
 import { outlineOf } from './outline.ts'
+import { placeName } from './place-name.ts'
 import type { Report } from './report.ts'
 import type { TitlePageDemand } from './title-page.ts'
 
@@ -27,11 +28,11 @@ const titlePageTexts: Readonly<Record<TitlePageDemand, string>> = {
 export function missingByLaw(report: Report): readonly MissingByLaw[] {
   const outline = outlineOf(report)
   const open = openRequirementsOf(report, outline)
-  return outline.flatMap(({ entry, heading }): readonly MissingByLaw[] => {
+  return outline.flatMap(({ entry }): readonly MissingByLaw[] => {
     const missing = open.get(entry.id)
     if (missing === undefined) return []
     const { items, details, isTextMissing } = missing
-    const here = { place: calmHeading(heading), sectionId: entry.id }
+    const here = { place: calmHeading(placeName(report, entry)), sectionId: entry.id }
     const isOnlyTextMissing = isTextMissing && items.length === 0
     return [
       ...details.map((what) => ({

@@ -1,5 +1,6 @@
 import { type OpenRequirements, openRequirementsOf } from '../law-requirements.ts'
 import type { OutlineItem } from '../outline.ts'
+import { placeName } from '../place-name.ts'
 import type { ChecklistItem } from '../template.ts'
 import type { TitlePageDemand } from '../title-page.ts'
 import type { Rule } from './finding.ts'
@@ -13,24 +14,26 @@ export const lawRequirementEmpty: Rule = {
     return outline.flatMap((item) => {
       const missing = open.get(item.entry.id)
       if (missing === undefined) return []
-      const message = item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(item, missing)
-      return [{ sectionId: item.entry.id, place: item.heading, message }]
+      const place = placeName(report, item.entry)
+      const message =
+        item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(place, item, missing)
+      return [{ sectionId: item.entry.id, place, message }]
     })
   },
 }
 
-function sectionMessage({ heading, definition }: OutlineItem, missing: OpenRequirements): string {
+function sectionMessage(place: string, { definition }: OutlineItem, missing: OpenRequirements): string {
   const { items, isTextMissing } = missing
   const mayBeLeftOut = (definition?.notApplicableReason ?? null) !== null
   const wayOut = mayBeLeftOut ? ', eller markera det som ej aktuellt om det inte gäller er' : ''
   if (isTextMissing && items.length > 0) {
-    return `Avsnittet ”${heading}” är tomt, men lagen kräver svar här: ${demands(items)}. Skriv avsnittet${wayOut}.`
+    return `Avsnittet ”${place}” är tomt, men lagen kräver svar här: ${demands(items)}. Skriv avsnittet${wayOut}.`
   }
   if (isTextMissing) {
     const required = definition?.checklist.filter(({ level }) => level === 'required') ?? []
-    return `Avsnittet ”${heading}” är avprickat men tomt, och lagen kräver svar här: ${demands(required)}. Skriv avsnittet${wayOut}.`
+    return `Avsnittet ”${place}” är avprickat men tomt, och lagen kräver svar här: ${demands(required)}. Skriv avsnittet${wayOut}.`
   }
-  return `I avsnittet ”${heading}” är det inte avprickat att lagens krav är med: ${demands(items)}. Läs igenom texten, lägg till det som saknas och pricka av i checklistan.`
+  return `I avsnittet ”${place}” är det inte avprickat att lagens krav är med: ${demands(items)}. Läs igenom texten, lägg till det som saknas och pricka av i checklistan.`
 }
 
 function demands(items: readonly ChecklistItem[]): string {

@@ -32,9 +32,8 @@ interface DocumentOptions {
 export function reportDocument(draft: Draft, options: DocumentOptions): Document {
   const { report } = draft.project
   const cover = titlePage(draft)
-  const body = outlineOf(report)
-    .filter((item) => item.level > 0)
-    .flatMap((item) => section(draft, item))
+  const items = outlineOf(report).filter((item) => item.level > 0)
+  const body = items.flatMap((item, index) => section(draft, item, isChapter(item, items[index + 1])))
   const appendix = options.lawAppendix ? lawAppendix(draft, lawViewRows()) : []
   const end = draft.isAfterTable ? [tableGap(draft)] : []
   return new Document({
@@ -80,12 +79,10 @@ export function documentCreator(report: Report): string {
   return named || plainText(report.organisation.municipality).trim() || documentName(report)
 }
 
-function section(
-  draft: Draft,
-  { entry, definition, heading: text, level, printedLaw }: OutlineItem,
-): FileChild[] {
+function section(draft: Draft, item: OutlineItem, isOnNewPage: boolean): FileChild[] {
+  const { entry, definition, heading: text, level, printedLaw } = item
   const { status, content } = sectionOf(draft.project.report, entry.id)
-  const top = heading(draft, level, text)
+  const top = heading(draft, level, text, isOnNewPage ? { isOnNewPage } : {})
   const printed = draft.headings.at(-1)
   if (printed && top.length > 0) draft.sectionBookmarks.set(entry.id, printed.bookmark)
   const printedLevel = printed?.level ?? level
@@ -101,6 +98,11 @@ function section(
       printedLevel,
     ),
   ]
+}
+
+/** A part that comes again for each operation, with headings of its own, begins on a new page. */
+function isChapter({ level, definition }: OutlineItem, next: OutlineItem | undefined): boolean {
+  return level === 1 && definition?.repeat != null && next !== undefined && next.level > level
 }
 
 function lawLine(law: string): Paragraph {

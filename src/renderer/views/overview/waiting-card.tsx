@@ -1,8 +1,10 @@
 import './waiting-card.css'
 import { UserRound } from 'lucide-react'
 import { calmHeading } from '../../../core/calm-heading.ts'
+import { placeName } from '../../../core/place-name.ts'
 import type { Waiting } from '../../../core/progress.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
+import { useReport } from '../../store/report-context.tsx'
 
 interface WaitingCardProps {
   readonly waiting: readonly Waiting[]
@@ -10,6 +12,7 @@ interface WaitingCardProps {
 
 /** Those who have sections that are not ready, and which. Nothing when nobody has. */
 export function WaitingCard({ waiting }: WaitingCardProps) {
+  const report = useReport((now) => now)
   const { go } = useNavigation()
   if (waiting.length === 0) return null
   return (
@@ -30,7 +33,7 @@ export function WaitingCard({ waiting }: WaitingCardProps) {
                     className="waiting-card-section"
                     onClick={() => go({ kind: 'write', sectionId: item.entry.id })}
                   >
-                    {calmHeading(item.heading)}
+                    {calmHeading(placeName(report, item.entry))}
                   </button>
                 </li>
               ))}
