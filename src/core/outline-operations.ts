@@ -4,8 +4,11 @@ import { definitionOf } from './outline.ts'
 import type { OutlineEntry, Report } from './report.ts'
 import { isEmptyText } from './rich-text/text.ts'
 
-/** Where a section goes: before another one, or last. */
-export type Position = { readonly before: string } | { readonly last: true }
+/**
+ * Where a section goes: before another one, last, or right below another one as it is seen: as its first subsection
+ * where the level is deeper, else past all that lies under it.
+ */
+export type Position = { readonly before: string } | { readonly after: string } | { readonly last: true }
 
 type Outline = readonly OutlineEntry[]
 
@@ -28,8 +31,8 @@ export function addOwnSection(
     operation: null,
     visibility: { kind: 'shown' },
   }
-  const index = indexOf(report.outline, position)
-  const fitted = fitLevels([entry], levelsAt(report.outline, index))
+  const { index, levels } = placeAt(report.outline, position, level)
+  const fitted = fitLevels([entry], levels)
   return {
     ...report,
     outline: report.outline.toSpliced(index, 0, ...fitted),
@@ -55,54 +58,80 @@ export function moveSection(report: Report, id: string, position: Position, leve
   const subtree = subtreeAt(report.outline, from)
   const head = subtree[0]
   if (!head || head.level === 0) return report
-  if ('before' in position && subtree.some((entry) => entry.id === position.before)) return report
+  if (subtree.some(({ id: inside }) => inside === neighbourIn(position))) return report
   const others = report.outline.toSpliced(from, subtree.length)
-  const index = indexOf(others, position)
-  const range = levelsAt(others, index)
+  const { index, levels } = placeAt(others, position, level ?? head.level)
   const wanted = subtree.map((entry) => ({
     ...entry,
     level: entry.level + (level ?? head.level) - head.level,
   }))
-  return { ...report, outline: others.toSpliced(index, 0, ...fitLevels(wanted, range)) }
+  return { ...report, outline: others.toSpliced(index, 0, ...fitLevels(wanted, levels)) }
 }
 
-/** Moves a section past the one before it of the same level, or up into the section above. */
+/** Moves a section past the one seen before it of the same level, or up into the section above. */
 export function moveSectionUp(report: Report, id: string): Report {
-  const at = entryIndex(report.outline, id)
-  const level = report.outline[at]?.level ?? 0
-  const before = report.outline.slice(0, at)
-  const sibling = before.findLastIndex((entry) => entry.level <= level)
-  const target = report.outline[sibling]
-  if (!target || target.level === 0) return report
-  if (target.level === level) return moveSection(report, id, { before: target.id })
-  const uncle = before.slice(0, sibling).findLastIndex((entry) => entry.level <= target.level)
-  const isUnderAnother = report.outline[uncle]?.level === target.level
-  return isUnderAnother ? moveSection(report, id, { before: target.id }, level) : report
+  const { level, others, at } = liftedOut(report.outline, id)
+  const before = others.slice(0, at)
+  const target = before.findLastIndex((entry) => entry.level <= level)
+  const passed = before[target]
+  if (!passed || passed.level === 0) return report
+  if (passed.level < level) {
+    const uncle = before.slice(0, target).findLast((entry) => entry.level <= passed.level)
+    if (uncle?.level !== passed.level) return report
+  }
+  const above = before[target - 1]
+  return moveSection(report, id, above ? { after: above.id } : { before: passed.id }, level)
 }
 
-/** Moves a section past the one after it of the same level, or down into the section below. */
+/** Moves a section past the one seen after it of the same level, or down into the section below. */
 export function moveSectionDown(report: Report, id: string): Report {
-  const at = entryIndex(report.outline, id)
-  const size = subtreeAt(report.outline, at).length
-  const level = report.outline[at]?.level ?? 0
-  const next = report.outline[at + size]
-  if (!next || level === 0) return report
-  const afterNext =
-    next.level === level ? at + size + subtreeAt(report.outline, at + size).length : at + size + 1
-  const target = report.outline[afterNext]
-  if (next.level < level - 1) return report
-  return moveSection(report, id, target ? { before: target.id } : { last: true }, level)
+  const { level, others, at } = liftedOut(report.outline, id)
+  const next = others[at]
+  if (!next || level === 0 || next.level < level - 1) return report
+  const above = next.level === level ? subtreeAt(others, at).at(-1) : next
+  return above ? moveSection(report, id, { after: above.id }, level) : report
 }
 
-/** Makes a section one level deeper or higher, with all under it, where that fits. */
+/**
+ * Makes a section one level deeper, under the one seen before it, or one level higher, after all of the section that
+ * it lay under. Nothing happens where that does not fit.
+ */
 export function shiftSection(report: Report, id: string, direction: 'deeper' | 'higher'): Report {
-  const at = entryIndex(report.outline, id)
-  const subtree = subtreeAt(report.outline, at)
-  const head = subtree[0]
-  if (!head || head.level === 0) return report
-  const level = head.level + (direction === 'deeper' ? 1 : -1)
-  const next = report.outline[at + subtree.length]
-  return moveSection(report, id, next ? { before: next.id } : { last: true }, level)
+  const { level, others, at } = liftedOut(report.outline, id)
+  if (level === 0) return report
+  if (direction === 'deeper') {
+    const above = others[at - 1]
+    const isDeepest = deepestOf(report.outline, id) >= DEEPEST
+    if (!above || isDeepest || above.level < level) return report
+    return moveSection(report, id, { after: above.id }, level + 1)
+  }
+  const parent = others.slice(0, at).findLastIndex((entry) => entry.level < level)
+  const above = subtreeAt(others, Math.max(parent, 0)).at(-1)
+  if (level === 1 || parent < 0 || !above) return report
+  return moveSection(report, id, { after: above.id }, level - 1)
+}
+
+/** From how high to how deep a section may come to lie. */
+export interface Levels {
+  readonly highest: number
+  readonly deepest: number
+}
+
+/**
+ * The levels that a section (null: a new one) may get right between the one seen at `after` and the one seen next,
+ * so that nobody else's subsections change hands. Null where it does not fit with all that lies under it.
+ */
+export function levelsBelow(report: Report, after: string, id: string | null): Levels | null {
+  const { outline } = report
+  const inside = new Set(id === null ? [] : subtreeOf(outline, id).map((entry) => entry.id))
+  const others = shownOf(outline).filter((entry) => !inside.has(entry.id))
+  const at = others.findIndex((entry) => entry.id === after)
+  const above = others[at]
+  if (!above) return null
+  const depth = id === null ? 0 : deepestOf(outline, id) - (outline[entryIndex(outline, id)]?.level ?? 0)
+  const highest = Math.max(1, others[at + 1]?.level ?? 1)
+  const deepest = Math.min(DEEPEST - depth, above.level + 1)
+  return highest <= deepest ? { highest, deepest } : null
 }
 
 /**
@@ -229,9 +258,31 @@ export function subtreeOf(outline: Outline, id: string): Outline {
   return subtreeAt(outline, entryIndex(outline, id))
 }
 
-interface Levels {
-  readonly highest: number
-  readonly deepest: number
+/** What is seen without the hidden sections and what lies under them. */
+function shownOf(outline: Outline): Outline {
+  let hiddenBelow = Number.POSITIVE_INFINITY
+  return outline.filter(({ level, visibility }) => {
+    if (level > hiddenBelow) return false
+    hiddenBelow = visibility.kind === 'hidden' ? level : Number.POSITIVE_INFINITY
+    return visibility.kind === 'shown'
+  })
+}
+
+/** The section's level, what is seen around it and where among that it lay; for a hidden one, the whole outline. */
+function liftedOut(outline: Outline, id: string) {
+  const entry = outline[entryIndex(outline, id)]
+  const shown = shownOf(outline)
+  const seen = entry && shown.includes(entry) ? shown : outline
+  const inside = new Set(subtreeOf(outline, id))
+  return {
+    level: entry?.level ?? 0,
+    others: seen.filter((one) => !inside.has(one)),
+    at: seen.findIndex((one) => one.id === id),
+  }
+}
+
+function deepestOf(outline: Outline, id: string): number {
+  return Math.max(...subtreeOf(outline, id).map(({ level }) => level))
 }
 
 /** The levels that a section may have between the entries before and after this place. */
@@ -254,11 +305,27 @@ function fitLevels(subtree: Outline, { highest, deepest }: Levels): Outline {
   })
 }
 
-/** No place lies before the title page. */
-function indexOf(outline: Outline, position: Position): number {
-  if ('last' in position) return outline.length
-  const index = entryIndex(outline, position.before)
-  return outline[index]?.level === 0 ? index + 1 : index
+function neighbourIn(position: Position): string | null {
+  if ('before' in position) return position.before
+  return 'after' in position ? position.after : null
+}
+
+/** Where in the outline a section that wants this level goes, and the levels that it may have there. */
+function placeAt(outline: Outline, position: Position, level: number): { index: number; levels: Levels } {
+  if ('last' in position) return { index: outline.length, levels: levelsAt(outline, outline.length) }
+  if ('before' in position) {
+    const before = entryIndex(outline, position.before)
+    // No place lies before the title page.
+    const index = outline[before]?.level === 0 ? before + 1 : before
+    return { index, levels: levelsAt(outline, index) }
+  }
+  const above = entryIndex(outline, position.after)
+  const nearest = Math.min(Math.max(level, 1), DEEPEST, (outline[above]?.level ?? 0) + 1)
+  const next = outline.findIndex((entry, at) => at > above && entry.level <= nearest)
+  return {
+    index: next < 0 ? outline.length : next,
+    levels: { highest: nearest, deepest: nearest },
+  }
 }
 
 function subtreeAt(outline: Outline, index: number): Outline {

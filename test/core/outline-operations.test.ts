@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { outlineOf } from '../../src/core/outline.ts'
 import * as operations from '../../src/core/outline-operations.ts'
 import type { Report } from '../../src/core/report.ts'
 import { textLines } from '../../src/core/rich-text/text.ts'
@@ -62,6 +63,49 @@ describe('moving sections', () => {
       expect(shape(apply(start, stay))).toBe(shape(start))
     }
     expect(shape(operations.moveSection(start, 'b', { before: 'cover' }))).toMatch(/^cover 0, b 1, a 1/)
+  })
+
+  it('goes right below another one, at the level that is wanted there', () => {
+    const below = (after: string, level: number) =>
+      shape(apply(start, (r) => operations.moveSection(r, 'b', { after }, level)))
+    expect(below('a-1', 3)).toContain('a-1 2, b 3, a-1-1 3, a-2 2')
+    expect(below('a-1', 2)).toContain('a-1-1 3, b 2, a-2 2')
+    expect(below('cover', 4)).toMatch(/^cover 0, b 1, a 1/)
+    expect(shape(operations.moveSection(start, 'a', { after: 'a-2' }, 1))).toBe(shape(start))
+  })
+
+  it('passes hidden sections and never ends up under one', () => {
+    const between = apply(start, (r) => operations.hideSection(r, 'b', 'Finns inte'))
+    expect(shape(apply(between, (r) => operations.moveSectionDown(r, 'a')))).toBe(
+      'cover 0, b 1, area 1, area-text 2, a 1, a-1 2, a-1-1 3, a-2 2',
+    )
+    expect(shape(apply(between, (r) => operations.moveSectionUp(r, 'area')))).toMatch(
+      /^cover 0, area 1, area-text 2, a 1/,
+    )
+    expect(shape(apply(between, (r) => operations.shiftSection(r, 'area', 'deeper')))).toBe(
+      'cover 0, a 1, a-1 2, a-1-1 3, a-2 2, area 2, area-text 3, b 1',
+    )
+  })
+
+  it('tells between which levels there is a choice', () => {
+    expect(operations.levelsBelow(start, 'a-1-1', 'b')).toEqual({ highest: 2, deepest: 4 })
+    expect(operations.levelsBelow(start, 'a-2', 'b')).toEqual({ highest: 1, deepest: 3 })
+    expect(operations.levelsBelow(start, 'a-1', null)).toEqual({ highest: 3, deepest: 3 })
+    expect(operations.levelsBelow(start, 'cover', 'a')).toEqual({ highest: 1, deepest: 1 })
+    expect(operations.levelsBelow(start, 'a-1', 'a')).toBeNull()
+    const deep = operations.moveSection(start, 'a', { after: 'area' }, 2)
+    expect(operations.levelsBelow(deep, 'area-text', 'a')).toEqual({ highest: 1, deepest: 2 })
+  })
+
+  it('becomes no deeper than what lies under it can follow', () => {
+    const deep = operations.moveSection(start, 'a', { after: 'area' }, 2)
+    expect(operations.shiftSection(deep, 'a', 'deeper')).toBe(deep)
+  })
+
+  it('leaves the section that it lay under behind all of that section', () => {
+    expect(shape(apply(start, (r) => operations.shiftSection(r, 'a-1', 'higher')))).toBe(
+      'cover 0, a 1, a-2 2, a-1 1, a-1-1 2, b 1, area 1, area-text 2',
+    )
   })
 
   it('becomes deeper or higher with all under it', () => {
@@ -184,6 +228,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (r, pick) =>
         operations.showSection(r, pick(at)),
   ),
+  fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 4 })).map(
+    ([from, to, level]): Step =>
+      (r, pick) =>
+        operations.moveSection(r, pick(from), { after: pick(to) }, level),
+  ),
   fc.tuple(fc.nat(), fc.integer({ min: 1, max: 4 })).map(
     ([at, level]): Step =>
       (r, pick) =>
@@ -210,5 +259,41 @@ it('never loses a text, skips a level or moves the title page, whatever is done 
       }
       expect(new Set(after.outline.map((entry) => entry.id))).toEqual(new Set(Object.keys(after.sections)))
     }),
+  )
+})
+
+const moves: Readonly<Record<string, (report: Report, id: string) => Report>> = {
+  up: operations.moveSectionUp,
+  down: operations.moveSectionDown,
+  deeper: (r, id) => operations.shiftSection(r, id, 'deeper'),
+  higher: (r, id) => operations.shiftSection(r, id, 'higher'),
+}
+
+it('moves what is seen so that it is seen, and changes what no other section lies under', () => {
+  const parents = (r: Report, moved: string) =>
+    Object.fromEntries(
+      r.outline
+        .filter(({ id }) => !operations.subtreeOf(r.outline, moved).some((entry) => entry.id === id))
+        .map(({ id }) => [id, operations.ancestorsOf(r.outline, id).at(-1)]),
+    )
+  const seen = (r: Report) => outlineOf(r).map(({ entry }) => entry.id)
+  fc.assert(
+    fc.property(
+      fc.array(steps, { maxLength: 12 }),
+      fc.nat(),
+      fc.constantFrom(...Object.keys(moves)),
+      (sequence, at, how) => {
+        const before = sequence.reduce(
+          (r, step) => step(r, (n) => r.outline[n % r.outline.length]?.id ?? 'a'),
+          start,
+        )
+        const id = seen(before)[at % seen(before).length] ?? 'cover'
+        const after = moves[how]?.(before, id) ?? before
+        expect(new Set(seen(after))).toEqual(new Set(seen(before)))
+        expect(parents(after, id)).toEqual(parents(before, id))
+        if (after !== before && (how === 'up' || how === 'down'))
+          expect(seen(after)).not.toEqual(seen(before))
+      },
+    ),
   )
 })
