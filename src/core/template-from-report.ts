@@ -1,5 +1,6 @@
 import { definitionOf, headingText, operationOf, outlineOf } from './outline.ts'
 import { type OutlineEntry, type Report, sectionOf } from './report.ts'
+import { detachedText, pointsIntoReport } from './rich-text/detached-text.ts'
 import type { RichText } from './rich-text/schema.ts'
 import { countWords, isEmptyText, textLines } from './rich-text/text.ts'
 import { type Template, type TemplateSection, templateSchema } from './template.ts'
@@ -21,8 +22,8 @@ export interface StandardTextChoice {
   readonly words: number
   /** Holds no digit, so that it is likely to fit another year. */
   readonly isProposed: boolean
-  /** Has charts, tables of numbers or images, which stay behind. */
-  readonly hasFigures: boolean
+  /** Nothing stays behind: no charts, images or numbers of the report's tables. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -70,18 +71,15 @@ export function standardTextChoices(report: Report): readonly StandardTextChoice
     const { content } = sectionOf(report, entry.id)
     const text = standardTextOf(content)
     if (text === null) return []
-    const isProposed = !textLines(text).some((line) => /\p{Nd}/u.test(line))
-    const hasFigures = text.content.length < content.content.length
-    return [{ id: entry.id, number, heading, words: countWords(text), isProposed, hasFigures }]
+    const isProposed = !textLines(content).some((line) => /\p{Nd}/u.test(line))
+    const isWhole = !pointsIntoReport(content)
+    return [{ id: entry.id, number, heading, words: countWords(text), isProposed, isWhole }]
   })
 }
 
-/** The text without charts, tables of numbers and images, or null when nothing is left. */
+/** The text without what points into this report, or null when nothing is left. */
 function standardTextOf(content: RichText): RichText | null {
-  const blocks = content.content.filter(
-    ({ type }) => type !== 'chart' && type !== 'datasetTable' && type !== 'image',
-  )
-  const text: RichText = { type: 'doc', content: blocks }
+  const text = detachedText(content)
   return isEmptyText(text) ? null : text
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { pointsIntoReport } from './rich-text/detached-text.ts'
 import { richTextSchema } from './rich-text/schema.ts'
 
 /**
@@ -28,8 +29,7 @@ export type TemplateTerm = Readonly<z.infer<typeof templateTermSchema>>
 
 /** A text that may stand in a template: nothing in it points into a certain report's data or images. */
 export const standardTextSchema = richTextSchema.refine(
-  ({ content }) =>
-    content.every(({ type }) => type !== 'chart' && type !== 'datasetTable' && type !== 'image'),
+  (text) => !pointsIntoReport(text),
   'points into a report',
 )
 

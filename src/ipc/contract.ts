@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts'
 import type { Result } from '../core/result.ts'
+import type { Template } from '../core/template.ts'
 
 /**
  * The whole contract between window and main process, types only. Preload, handlers and the window's client are
@@ -39,6 +40,23 @@ export interface Calls {
   /** Opens the exported file in its program, or shows it in its folder. */
   'export:show': (exportId: string, how: 'open' | 'folder') => Promise<Result<null, Problem>>
 
+  /** Every template that a report can be begun from, the municipality's own first. */
+  'template:list': () => Promise<readonly TemplateChoice[]>
+  /** The newest version of the template that is here, or null when it is neither own nor built in. */
+  'template:newest': (templateId: string) => Promise<Template | null>
+  /** Keeps the structure of this snapshot as an own template, as a new version of the one with the same name. */
+  'template:save': (
+    documentId: string,
+    report: Report,
+    input: OwnTemplateInput,
+  ) => Promise<Result<Template, Problem>>
+  /** Asks for a template file and keeps the template. */
+  'template:import-file': () => Promise<Result<ImportedTemplate, Problem>>
+  /** Asks where, writes an own template as a file that can be mailed. */
+  'template:export-file': (templateId: string) => Promise<Result<Place, Problem>>
+  /** Takes an own template away. Reports that follow it are not touched. */
+  'template:forget': (templateId: string) => Promise<Result<null, Problem>>
+
   /** Opens an `https:` or `mailto:` address outside the app. Anything else is refused. */
   'link:open': (address: string) => Promise<Result<null, Problem>>
 
@@ -56,6 +74,8 @@ export interface Events {
   'window:close-requested': null
   /** A file was opened from outside (argument of a second start, drop). */
   'report:opened': Result<Opened, Problem>
+  /** A template file was opened from outside (argument, drop). */
+  'template:imported': Result<ImportedTemplate, Problem>
   /** How far a long export has come. */
   'export:progress': ExportProgress
 }
@@ -115,6 +135,21 @@ export interface TemplateChoice {
   readonly documentName: string
   readonly years: { readonly from: number | null; readonly to: number | null }
   readonly sectionCount: number
+  readonly version: number
+  /** The municipality's own, not one that comes with the app. */
+  readonly isOwn: boolean
+}
+
+export interface OwnTemplateInput {
+  readonly name: string
+  /** The sections of the report whose texts come along. */
+  readonly standardTextIds: readonly string[]
+}
+
+export interface ImportedTemplate {
+  readonly template: TemplateChoice
+  /** Whether it was not known, is a newer version, or was here already just as it is. */
+  readonly arrival: 'new' | 'newer' | 'same'
 }
 
 export interface Settings {
@@ -129,6 +164,8 @@ export interface Settings {
   readonly showsAllSections: boolean
   /** How to export to Word, as it was chosen last. */
   readonly word: WordOptions
+  /** Versions of templates that the user did not want just now, by the template's id. */
+  readonly declinedTemplateVersions: Readonly<Record<string, number>>
 }
 
 export interface NewReportInput {

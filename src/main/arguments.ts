@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 
-/** The project files among a command line's arguments, as whole paths. Switches and everything else are let be. */
-export function projectFilesIn(args: readonly string[], workingFolder: string): readonly string[] {
+/** The project and template files among a command line's arguments, as whole paths. All else is let be. */
+export function filesToOpenIn(args: readonly string[], workingFolder: string): readonly string[] {
   return args
-    .filter((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.berattelse') && !arg.includes('\0'))
+    .filter((arg) => !arg.startsWith('-') && /\.berattelse(?:mall)?$/i.test(arg) && !arg.includes('\0'))
     .map((arg) => resolve(workingFolder, arg))
 }

@@ -8,6 +8,7 @@ import { folders } from './storage.ts'
 import type { AppWindow } from './windows.ts'
 
 const projects = { name: 'Berättelser', extensions: ['berattelse'] }
+const templateFiles = { name: 'Mallar', extensions: ['berattelsemall'] }
 const wordDocuments = { name: 'Word-dokument', extensions: ['docx'] }
 
 /** Asks which project to open. Null when the user changed their mind. */
@@ -23,6 +24,27 @@ export async function askWhatToOpen({ browser }: AppWindow): Promise<string | nu
   if (canceled || path === undefined) return null
   await folders.update((before) => ({ ...before, report: dirname(path) }))
   return path
+}
+
+/** Asks which template file to take in. Null when the user changed their mind. */
+export async function askWhichTemplate({ browser }: AppWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: 'Hämta mall',
+    buttonLabel: 'Hämta',
+    defaultPath: await startFolder('report'),
+    filters: [templateFiles, { name: 'Alla filer', extensions: ['*'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where to put a template as a file. */
+export function askWhereToPutTemplate(window: AppWindow, name: string): Promise<string | null> {
+  return askForPath(window, 'export', fileNameFor(name, 'berattelsemall'), {
+    title: 'Spara mallen som fil',
+    buttonLabel: 'Spara',
+    filters: [templateFiles],
+  })
 }
 
 /** Asks where to keep the project; proposes a name from its title, beside `current` if it has a file. */

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { setupAppProtocol, setupAppScheme } from './app-protocol.ts'
-import { projectFilesIn } from './arguments.ts'
+import { filesToOpenIn } from './arguments.ts'
 import { setupClosing } from './closing.ts'
 import { createWindow } from './create-window.ts'
 import { setupDescribing } from './describing.ts'
@@ -14,6 +14,7 @@ import { openFromOutside, setupOpening } from './opening.ts'
 import { setupSaving } from './saving.ts'
 import { setupSecurity, setupSecuritySwitches } from './security.ts'
 import { setupStartPage } from './start-page.ts'
+import { setupTemplates } from './templates.ts'
 import { currentWindow, focusWindow, onWindowGone } from './windows.ts'
 
 /** Files that the system asked for before the app could open them. */
@@ -29,7 +30,7 @@ function setup(): void {
   process.on('unhandledRejection', (fault) => tellFault('unhandled', fault))
   setupSecuritySwitches()
   setupAppScheme()
-  waiting.push(...projectFilesIn(process.argv, process.cwd()))
+  waiting.push(...filesToOpenIn(process.argv, process.cwd()))
   app.on('open-file', (event, path) => {
     event.preventDefault()
     open(path)
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   setupStartPage()
   setupOpening()
   setupSaving()
+  setupTemplates()
   setupMedia()
   setupExporting()
   setupLinks()
@@ -69,7 +71,7 @@ function open(path: string): void {
 }
 
 function secondStart(args: readonly string[], workingFolder: string): void {
-  const files = projectFilesIn(args, workingFolder)
+  const files = filesToOpenIn(args, workingFolder)
   for (const path of files) open(path)
   const window = currentWindow()
   if (files.length === 0 && window !== undefined) focusWindow(window)

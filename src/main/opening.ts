@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { createReport } from '../core/create-report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
-import { builtInTemplate } from '../formats/templates.ts'
 import type { NewReportInput, Opened, Problem } from '../ipc/contract.ts'
 import { OPEN_DROPPED } from '../ipc/internal.ts'
 import { createWindow } from './create-window.ts'
@@ -23,7 +22,8 @@ import { openExample } from './examples.ts'
 import { answer, handle } from './handle.ts'
 import { openProblem, problem } from './problems.ts'
 import { forgetRecent, recentPath } from './recents.ts'
-import { type AppWindow, allWindows, focusWindow, tell } from './windows.ts'
+import { findTemplate, importTemplate, isTemplateFile } from './templates.ts'
+import { type AppWindow, allWindows, currentWindow, focusWindow, tell } from './windows.ts'
 
 const line = z.string().max(300)
 const newReportSchema = z.strictObject({
@@ -59,6 +59,7 @@ export function setupOpening(): void {
 
 /** Opens a file that was named outside of any window: on the start page if there is one, else in a window of its own. */
 export async function openFromOutside(path: string): Promise<void> {
+  if (isTemplateFile(path)) return importFromOutside(path)
   const open = await documentAt(path)
   const owner = open === undefined ? undefined : windowWith(open)
   if (owner !== undefined) return focusWindow(owner)
@@ -72,8 +73,25 @@ export async function openFromOutside(path: string): Promise<void> {
   if (opened.ok || opened.error.kind !== 'cancelled') tell(start, 'report:opened', opened)
 }
 
+/** Takes in a template file that was named outside of any window, and tells of it in the window that is there. */
+async function importFromOutside(path: string): Promise<void> {
+  const window = currentWindow()
+  const imported = await importTemplate(path)
+  if (window !== undefined) {
+    focusWindow(window)
+    tell(window, 'template:imported', imported)
+    return
+  }
+  await createWindow(async (own) => {
+    own.imported = imported
+    return failed(problem('cancelled'))
+  })
+}
+
 /** The page asks when it is loaded, and again after a crash: then its document is still open here. */
 async function initialDocument(window: AppWindow): Promise<Result<Opened, Problem> | null> {
+  if (window.imported !== null) tell(window, 'template:imported', window.imported)
+  window.imported = null
   const opening = window.initial
   if (opening !== null) {
     const opened = await opening
@@ -85,8 +103,8 @@ async function initialDocument(window: AppWindow): Promise<Result<Opened, Proble
 }
 
 async function create(window: AppWindow, input: NewReportInput): Promise<Result<Opened, Problem>> {
-  const template = builtInTemplate(input.templateId)
-  if (template === undefined) return failed(problem('templateMissing'))
+  const template = await findTemplate(input.templateId)
+  if (template === null) return failed(problem('templateMissing'))
   const { year, municipality, committee, author, authorTitle } = input
   const authors = author === '' ? [] : [{ name: author, title: authorTitle }]
   const organisation = { municipality, committee, authors }
@@ -106,6 +124,10 @@ async function openRecent(window: AppWindow, id: string): Promise<Result<Opened,
 
 /** Opens a file for this window. One that is open already is not opened twice: its window comes to the front. */
 async function openIn(window: AppWindow, path: string): Promise<Result<Opened, Problem>> {
+  if (isTemplateFile(path)) {
+    tell(window, 'template:imported', await importTemplate(path))
+    return failed(problem('cancelled'))
+  }
   const open = await documentAt(path)
   const other = open === undefined ? undefined : windowWith(open)
   if (open === undefined || other === undefined) return showIn(window, await openDocument(path))

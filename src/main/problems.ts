@@ -1,5 +1,6 @@
 import type { OpenFileProblem, SaveProblem } from '../core/file-problems.ts'
-import { openProblemSentence, saveProblemSentence } from '../core/messages.ts'
+import { openProblemSentence, outputProblemSentence, saveProblemSentence } from '../core/messages.ts'
+import { type TemplateFileProblem, templateProblemSentence } from '../core/template-file-problems.ts'
 import type { Problem } from '../ipc/contract.ts'
 
 /** The problems that main tells of itself; those about files have their sentences in core. */
@@ -31,6 +32,19 @@ const sentences = {
     message: 'Exemplet finns inte med i den här installationen. Installera Berättelsen på nytt.',
   },
   templateMissing: { kind: 'refused', message: 'Den mallen finns inte. Välj en annan mall.' },
+  templateGone: {
+    kind: 'notFound',
+    message: 'Den mallen finns inte längre bland dina egna. Ingenting annat har ändrats.',
+  },
+  templateOlder: {
+    kind: 'refused',
+    message: 'Du har redan en nyare version av den mallen. Den är kvar, och filen är orörd.',
+  },
+  templateDiffers: {
+    kind: 'refused',
+    message:
+      'Du har redan mallen i samma version, men med annat innehåll. Din egen är kvar. Vill du ha den från filen, ta först bort din.',
+  },
   notAnImage: {
     kind: 'notAnImage',
     message: 'Det är ingen bild som går att använda. Välj en bild som är PNG, JPEG, GIF eller WebP.',
@@ -69,4 +83,29 @@ export function saveProblem(why: SaveProblem, fileName: string): Problem {
   // A file that is kept as it is can only be left alone, like one that is write-protected.
   const kind = why.kind === 'needsNewPlace' ? 'readOnly' : why.kind
   return { kind, message: saveProblemSentence(why, fileName) }
+}
+
+/** Why a template file could not be used. */
+export function templateProblem(why: TemplateFileProblem, fileName: string): Problem {
+  return { kind: templateProblemKind(why), message: templateProblemSentence(why, fileName) }
+}
+
+function templateProblemKind({ kind }: TemplateFileProblem): Problem['kind'] {
+  switch (kind) {
+    case 'notATemplate':
+      return 'notAProject'
+    case 'fault':
+      return 'damaged'
+    case 'builtInId':
+    case 'noAccess':
+      return 'refused'
+    default:
+      return kind
+  }
+}
+
+/** Why a file beside the report could not be written: nothing has been changed by trying. */
+export function outputProblem(why: SaveProblem, fileName: string): Problem {
+  const kind = why.kind === 'needsNewPlace' ? 'readOnly' : why.kind
+  return { kind, message: outputProblemSentence(why, fileName) }
 }

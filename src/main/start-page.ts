@@ -2,45 +2,35 @@ import { basename } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import type { JournalEntry } from '../formats/files/recovery-journal.ts'
-import { builtInTemplates } from '../formats/templates.ts'
-import type { Recent, TemplateChoice } from '../ipc/contract.ts'
+import type { Recent } from '../ipc/contract.ts'
 import { listRecoverable } from './documents.ts'
 import { listExamples } from './examples.ts'
 import { answer } from './handle.ts'
 import { placeAt } from './places.ts'
 import { listRecents } from './recents.ts'
 import { settings, settingsSchema } from './storage.ts'
+import { templateChoices } from './templates.ts'
 
 /** What the start page shows, and the settings. */
 export function setupStartPage(): void {
   answer('app:start-state', z.tuple([]), async () => {
-    const [recents, examples, known, recoverable] = await Promise.all([
+    const [recents, examples, known, recoverable, templates] = await Promise.all([
       listRecents(),
       listExamples(),
       settings.get(),
       listRecoverable(),
+      templateChoices(),
     ])
     return {
       appVersion: app.getVersion(),
       recents,
       examples,
-      templates: templateChoices(),
+      templates,
       settings: known,
       recoverable: recoverable.map(recoverableAsRecent),
     }
   })
   answer('app:set-settings', z.tuple([settingsSchema]), (_window, changed) => settings.update(() => changed))
-}
-
-function templateChoices(): readonly TemplateChoice[] {
-  return builtInTemplates().map(({ id, name, description, documentName, years, sections }) => ({
-    id,
-    name,
-    description,
-    documentName,
-    years,
-    sectionCount: sections.length,
-  }))
 }
 
 function recoverableAsRecent({ documentId, place, title, writtenAt }: JournalEntry): Recent {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
+import { idSchema } from '../core/ids.ts'
 import { openJsonFile, saveJson } from '../formats/files/json-file.ts'
 import type { Settings } from '../ipc/contract.ts'
 import { logFault } from './log.ts'
@@ -43,6 +44,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   isGuidanceOpen: z.boolean(),
   showsAllSections: z.boolean().default(false),
   word: wordOptionsSchema.default({ lawAppendix: false }),
+  declinedTemplateVersions: z.record(idSchema, z.int().min(1)).default({}),
 })
 
 export const settings = remembered<Settings>('settings.json', settingsSchema, {
@@ -54,6 +56,7 @@ export const settings = remembered<Settings>('settings.json', settingsSchema, {
   isGuidanceOpen: true,
   showsAllSections: false,
   word: { lawAppendix: false },
+  declinedTemplateVersions: {},
 })
 
 const sizeSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron'
 import type { Result } from '../core/result.ts'
-import type { Events, Opened, Problem } from '../ipc/contract.ts'
+import type { Events, ImportedTemplate, Opened, Problem } from '../ipc/contract.ts'
 
 /** A window of the app: the start page, or one document. Changes as documents are opened and closed in it. */
 export interface AppWindow {
@@ -9,6 +9,8 @@ export interface AppWindow {
   documentId: string | null
   /** What the window was opened for, until the page has asked for it. */
   initial: Promise<Result<Opened, Problem>> | null
+  /** What became of a template file that the window was opened for, until the page is there to be told. */
+  imported: Result<ImportedTemplate, Problem> | null
 }
 
 const windows = new Set<AppWindow>()
@@ -16,7 +18,7 @@ const whenGone = new Set<(window: AppWindow) => void>()
 
 /** Takes a window into account until it is gone. */
 export function addWindow(browser: BrowserWindow): AppWindow {
-  const window: AppWindow = { browser, documentId: null, initial: null }
+  const window: AppWindow = { browser, documentId: null, initial: null, imported: null }
   windows.add(window)
   browser.on('closed', () => {
     windows.delete(window)

@@ -18,6 +18,12 @@ const callable = {
   'media:add': true,
   'export:docx': true,
   'export:show': true,
+  'template:list': true,
+  'template:newest': true,
+  'template:save': true,
+  'template:import-file': true,
+  'template:export-file': true,
+  'template:forget': true,
   'link:open': true,
   'window:close': true,
   'window:describe': true,
@@ -27,6 +33,7 @@ const heard = {
   'menu:command': true,
   'window:close-requested': true,
   'report:opened': true,
+  'template:imported': true,
   'export:progress': true,
 } as const satisfies Record<keyof Events, true>
 

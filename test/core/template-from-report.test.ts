@@ -156,14 +156,14 @@ describe('a template from a report', () => {
       doc(chart),
     )
     expect(standardTextChoices(setSectionStatus(texts, 'intro', { kind: 'ready' }))).toEqual([
-      { id: 'intro', number: '1', heading: 'Inledning', words: 3, isProposed: true, hasFigures: false },
+      { id: 'intro', number: '1', heading: 'Inledning', words: 3, isProposed: true, isWhole: true },
       {
         id: 'goals',
         number: '2',
         heading: 'Mål 2026 för Vård- och omsorgsnämnden',
         words: 3,
         isProposed: false,
-        hasFigures: true,
+        isWhole: false,
       },
     ])
   })

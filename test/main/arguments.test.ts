@@ -1,23 +1,24 @@
 import { sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { projectFilesIn } from '../../src/main/arguments.ts'
+import { filesToOpenIn } from '../../src/main/arguments.ts'
 
 const folder = `${sep}hem${sep}mas`
 
-describe('projectFilesIn', () => {
-  it('finds the project files, seen from where the user stands', () => {
-    const args = ['berattelsen', '.', 'a.berattelse', '../B.BERATTELSE', 'x.docx']
-    expect(projectFilesIn(args, folder)).toEqual([
+describe('filesToOpenIn', () => {
+  it('finds projects and templates, seen from where the user stands', () => {
+    const args = ['berattelsen', '.', 'a.berattelse', '../B.BERATTELSE', 'x.docx', 'm.berattelsemall']
+    expect(filesToOpenIn(args, folder)).toEqual([
       `${folder}${sep}a.berattelse`,
       `${sep}hem${sep}B.BERATTELSE`,
+      `${folder}${sep}m.berattelsemall`,
     ])
   })
 
   it('takes no switch for a file, however it ends', () => {
-    expect(projectFilesIn(['--inspect=x.berattelse', '-r', '--x', ''], folder)).toEqual([])
+    expect(filesToOpenIn(['--inspect=x.berattelse', '-r', '--x', ''], folder)).toEqual([])
   })
 
   it('leaves out names that no system has', () => {
-    expect(projectFilesIn(['a\0.berattelse'], folder)).toEqual([])
+    expect(filesToOpenIn(['a\0.berattelse'], folder)).toEqual([])
   })
 })

@@ -81,6 +81,16 @@ export function createFakeBridge(
       })
     },
     'export:show': async () => ok(null),
+    'template:list': async () => startState(world).templates,
+    'template:newest': async (id) => builtInTemplate(id) ?? null,
+    'template:save': async (_documentId, report) => ok(report.template),
+    'template:import-file': async () =>
+      failed({
+        kind: 'notAProject',
+        message: '”brev.docx” är ingen mall. Välj en fil som slutar på .berattelsemall.',
+      }),
+    'template:export-file': async () => ok({ fileName: 'mall.berattelsemall', folder: 'Dokument' }),
+    'template:forget': async () => ok(null),
     'link:open': async () => ok(null),
     'window:close': async () => undefined,
     'window:describe': async () => undefined,
@@ -123,6 +133,8 @@ function startState(world: FakeWorld): StartState {
       documentName: template.documentName,
       years: template.years,
       sectionCount: template.sections.length,
+      version: template.version,
+      isOwn: false,
     })),
     settings: {
       municipality: 'Exempelkommun',
@@ -133,6 +145,7 @@ function startState(world: FakeWorld): StartState {
       isGuidanceOpen: true,
       showsAllSections: false,
       word: { lawAppendix: false },
+      declinedTemplateVersions: {},
     },
   }
 }
