@@ -1,4 +1,6 @@
 import type { Report } from '../../core/report.ts'
+import { restoredReport } from '../../core/restored-report.ts'
+import { flushPendingText } from './pending-text.ts'
 
 /** A pure change of the report. */
 export type Operation = (report: Report) => Report
@@ -30,13 +32,18 @@ export interface ReportStore {
 
 const MAX_STEPS = 200
 
+interface Undone {
+  readonly before: Report
+  readonly after: Report
+}
+
 /**
  * The one place where the open report lives. Every change is a pure operation; undo keeps earlier reports,
- * which share all that did not change.
+ * which share all that did not change, and never takes a text with it (see `restoredReport`).
  */
 export function createReportStore(initial: Report): ReportStore {
   let past: readonly Report[] = []
-  let future: readonly Report[] = []
+  let future: readonly Undone[] = []
   let lastKey: string | null = null
   let state: ReportState = { report: initial, revision: 0, canUndo: false, canRedo: false }
   const listeners = new Set<() => void>()
@@ -69,31 +76,22 @@ export function createReportStore(initial: Report): ReportStore {
       show(report)
     },
     undo: () => {
+      flushPendingText()
       const previous = past.at(-1)
       if (!previous) return
       past = past.slice(0, -1)
-      future = [...future, state.report]
+      future = [...future, { before: previous, after: state.report }]
       lastKey = null
-      show(withTextsOf(previous, state.report))
+      show(restoredReport(previous, state.report))
     },
     redo: () => {
+      flushPendingText()
       const next = future.at(-1)
       if (!next) return
       future = future.slice(0, -1)
       past = [...past, state.report]
       lastKey = null
-      show(withTextsOf(next, state.report))
+      show(restoredReport(next.after, state.report, next.before))
     },
   }
-}
-
-/** Undo of numbers and settings never takes back text: texts have the editor's own undo. */
-function withTextsOf(report: Report, current: Report): Report {
-  const sections = Object.fromEntries(
-    Object.entries(report.sections).map(([id, section]) => {
-      const now = current.sections[id]
-      return [id, now === undefined ? section : { ...section, content: now.content }]
-    }),
-  )
-  return { ...report, sections, media: current.media }
 }
