@@ -32,19 +32,24 @@ function introduction(demands: readonly LawDemand[]): string {
   return `Tabellen visar vad lagar och föreskrifter kräver, var i berättelsen svaren finns och om kraven är besvarade. Kraven är återgivna med egna ord.${advice}`
 }
 
+/** One line of a cell; `page` is the bookmark whose page it ends with, or null. */
+interface Line {
+  readonly text: string
+  readonly page: string | null
+}
+
 function demandTable(draft: Draft, demands: readonly LawDemand[]): FileChild {
-  const texts = [HEADS.map(String), ...demands.map((demand) => cellTexts(draft, demand))]
+  const rows = [HEADS.map((head) => [line(head)]), ...demands.map((demand) => cells(draft, demand))]
   return grid(draft, {
-    rows: texts.length,
-    columns: HEADS.map((_, column) => ({ cells: texts.map((row) => row[column] ?? ''), isNumeric: false })),
-    content: (row, column, cellStyle) => {
-      const demand = demands[row - 1]
-      const lines =
-        demand && HEADS[column] === 'Avsnitt'
-          ? demand.sections.map((section) => place(draft, section)).filter((line) => line !== null)
-          : (texts[row]?.[column] ?? '').split('\n').map((line) => [new TextRun(line)])
-      return lines.map((children) => new Paragraph({ style: cellStyle, children }))
-    },
+    rows: rows.length,
+    columns: HEADS.map((_, column) => ({
+      cells: rows.map((row) => (row[column] ?? []).map(roughText).join('\n')),
+      isNumeric: false,
+    })),
+    content: (row, column, cellStyle) =>
+      (rows[row]?.[column] ?? []).map(
+        (each) => new Paragraph({ style: cellStyle, children: [...lineRuns(each)] }),
+      ),
     hasLabels: true,
     hasSums: false,
     isFollowed: false,
@@ -55,33 +60,36 @@ function demandTable(draft: Draft, demands: readonly LawDemand[]): FileChild {
   })
 }
 
-/** The row as bare text, by which the columns get their widths. */
-function cellTexts(draft: Draft, demand: LawDemand): readonly string[] {
-  const places = demand.sections.flatMap((section) => placeText(draft, section) ?? [])
+function cells(draft: Draft, demand: LawDemand): readonly (readonly Line[])[] {
+  const places = demand.sections.flatMap((section) => place(draft, section) ?? [])
   return [
-    demand.isRequired ? demand.text : `${demand.text} (Bör framgå.)`,
-    unbroken(demand.reference),
-    places.join('\n'),
-    answerOf(demand),
-  ].map((text) => text.split('\n').map(plainText).join('\n'))
-}
-
-/** "Riskhantering, s. 12", or null for what is not in the document. */
-function place(draft: Draft, section: AnsweringSection): readonly ParagraphChild[] | null {
-  if (section.visibility.kind === 'hidden') return null
-  if (section.level === 0) return [new TextRun('Titelsidan')]
-  const bookmark = draft.sectionBookmarks.get(section.id)
-  if (bookmark === undefined) return null
-  return [
-    new TextRun(`${plainText(section.heading)}, s.\u00a0`),
-    new PageReference(bookmark, { hyperlink: true }),
+    [line(demand.isRequired ? demand.text : `${demand.text} (Bör framgå.)`)],
+    [line(unbroken(demand.reference))],
+    places.length > 0 ? places : [line('–')],
+    [line(answerOf(demand))],
   ]
 }
 
-function placeText(draft: Draft, section: AnsweringSection): string | null {
-  if (section.visibility.kind === 'hidden') return null
-  if (section.level === 0) return 'Titelsidan'
-  return draft.sectionBookmarks.has(section.id) ? `${section.heading}, s.\u00a0${PAGE_WIDTH}` : null
+/** "Riskhantering, s. 12", or null for what is not in the document. */
+function place(draft: Draft, { id, level, heading: name, visibility }: AnsweringSection): Line | null {
+  if (visibility.kind === 'hidden') return null
+  if (level === 0) return line('Titelsidan')
+  const page = draft.sectionBookmarks.get(id)
+  return page === undefined ? null : { ...line(`${name}, s.\u00a0`), page }
+}
+
+function line(text: string): Line {
+  return { text: plainText(text), page: null }
+}
+
+function lineRuns({ text, page }: Line): readonly ParagraphChild[] {
+  const words = new TextRun(text)
+  return page === null ? [words] : [words, new PageReference(page, { hyperlink: true })]
+}
+
+/** The line as bare text, by which the column gets its width. */
+function roughText({ text, page }: Line): string {
+  return page === null ? text : `${text}${PAGE_WIDTH}`
 }
 
 /** A reference that is broken between its laws and paragraphs and not within them: "7 kap. 2 §" stays together. */
@@ -89,6 +97,7 @@ function unbroken(reference: string): string {
   return reference
     .replace(/(\d(?: [a-z])?) (?=kap\.|§)/g, '$1\u00a0')
     .replace(/(kap\.|\bp|FS) (?=\d)/g, '$1\u00a0')
+    .replace(/§ (?=p\u00a0)/g, '§\u00a0')
 }
 
 function answerOf(demand: LawDemand): string {
