@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Block, Inline, Mark, RichText } from '../../src/core/rich-text/schema.ts'
+import { arbitraryReference, arbitraryValue } from './arbitrary-live-nodes.ts'
 
 const text = fc
   .string({ unit: fc.constantFrom(...'abcåäö 12§–”"<>&='), minLength: 1, maxLength: 20 })
@@ -23,9 +24,13 @@ const textNode: fc.Arbitrary<Inline> = fc
     given.length > 0 ? { type: 'text', text: value, marks: given } : { type: 'text', text: value },
   )
 
+const liveNode: fc.Arbitrary<Inline> = fc
+  .tuple(fc.oneof(arbitraryValue, arbitraryReference), marks)
+  .map(([node, given]) => (given.length > 0 ? { ...node, marks: given } : node))
+
 /** Neighbours with the same marks are one text node in an editor, so they are told apart by a line break. */
 const inline: fc.Arbitrary<readonly Inline[]> = fc
-  .array(textNode, { maxLength: 3 })
+  .array(fc.oneof({ weight: 3, arbitrary: textNode }, { weight: 1, arbitrary: liveNode }), { maxLength: 3 })
   .map((nodes) =>
     nodes.flatMap((node, index): Inline[] => (index === 0 ? [node] : [{ type: 'hardBreak' }, node])),
   )

@@ -1,10 +1,12 @@
+import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorProps } from '@tiptap/pm/view'
 import { mediaOf } from '../../core/media-operations.ts'
 import { printableText } from '../../core/printable-text.ts'
 import type { Report } from '../../core/report.ts'
 import { safeLink } from '../../core/rich-text/safe-link.ts'
-import type { Block } from '../../core/rich-text/schema.ts'
+import type { Block, Inline } from '../../core/rich-text/schema.ts'
 import type { EditorSession } from './editor-session.ts'
+import { leadsSomewhere } from './live-data.ts'
 import { cleanPastedHtml, type PastedText } from './paste/clean-pasted-html.ts'
 
 /** Larger clips than this are taken as plain text. */
@@ -43,6 +45,7 @@ export function editorProps(session: EditorSession): EditorProps {
       const rules = {
         headingLevels: session.headingLevels(),
         isKnown: (block: Block) => isInReport(session.report(), block),
+        isKnownInLine: (node: Inline) => leadsSomewhere(session.report(), node),
       }
       const result = cleanPastedHtml(html, rules)
       pasted = result
@@ -67,8 +70,17 @@ export function editorProps(session: EditorSession): EditorProps {
       view.dispatch(view.state.tr.addMark(from, to, link.create({ href })))
       return true
     },
+    handleTextInput: (view, from, to, text) => {
+      if (text !== '=' || session.report().datasets.length === 0) return false
+      const $from = view.state.doc.resolve(from)
+      const before = $from.parent.textBetween(0, $from.parentOffset, undefined, 'x')
+      if (before !== '' && !/[\s(–]$/.test(before)) return false
+      view.dispatch(view.state.tr.insertText('=', from, to))
+      session.askValueFor(from, from + 1)
+      return true
+    },
     handleDrop: (_view, event, _slice, isMoved) => !isMoved && bring(event.dataTransfer),
-    handleKeyDown: (_view, event) => {
+    handleKeyDown: (view, event) => {
       if (event.key === 'F10' && event.altKey) {
         session.host.focusTools()
         return true
@@ -77,8 +89,11 @@ export function editorProps(session: EditorSession): EditorProps {
         session.host.askLink()
         return true
       }
+      if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return false
+      if (view.state.selection instanceof NodeSelection && session.editLive(view.state.selection.from))
+        return true
       const figure = session.selectedFigure()
-      if (event.key !== 'Enter' || figure === null || event.ctrlKey || event.altKey) return false
+      if (figure === null) return false
       session.host.editFigure(figure.position)
       return true
     },

@@ -1,8 +1,8 @@
 import { Editor } from '@tiptap/core'
-import { EditorState, NodeSelection } from '@tiptap/pm/state'
+import { EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { type Caption, captionsOf } from '../../core/captions.ts'
 import type { Report } from '../../core/report.ts'
-import type { RichText } from '../../core/rich-text/schema.ts'
+import type { CrossReference, Inline, RichText, ValueNode } from '../../core/rich-text/schema.ts'
 import { setSectionContent } from '../../core/section-operations.ts'
 import { mediaAddress } from '../../ipc/contract.ts'
 import { registerFlush } from '../store/pending-text.ts'
@@ -13,6 +13,9 @@ import { editorProps } from './editor-props.ts'
 import { textExtensions } from './extensions.ts'
 import { isFigureType } from './figure-nodes.ts'
 import { type FigureSource, FigureView } from './figure-view.ts'
+import { liveOf } from './live-data.ts'
+import { LiveTexts } from './live-texts.ts'
+import { type LiveSource, LiveView } from './live-view.ts'
 import { Placeholder } from './placeholder.ts'
 
 /** What the editor needs to know of the section that it shows. */
@@ -40,6 +43,19 @@ export interface EditorHost {
   readonly focusTools: () => void
 }
 
+/** What stands in the text or is to come into it: a node that is there, or a place from which text is taken away. */
+export type LivePlace =
+  | { readonly kind: 'node'; readonly position: number; readonly node: ValueNode | CrossReference }
+  | { readonly kind: 'new'; readonly from: number; readonly to: number }
+
+/** Asks which number or figure is meant. */
+export interface LiveHost {
+  readonly askValue: (place: LivePlace) => void
+  readonly askReference: (place: LivePlace) => void
+}
+
+const silentLiveHost: LiveHost = { askValue: () => undefined, askReference: () => undefined }
+
 const silentHost: EditorHost = {
   say: () => undefined,
   addImages: () => undefined,
@@ -64,6 +80,8 @@ export class EditorSession {
   /** Holds the editor; the view puts it where it belongs. */
   readonly element = document.createElement('div')
   host: EditorHost = silentHost
+  liveHost: LiveHost = silentLiveHost
+  readonly liveTexts = new LiveTexts(() => this.report())
 
   private readonly open: OpenReport
   private readonly remembered = new Map<string, Remembered>()
@@ -84,7 +102,11 @@ export class EditorSession {
       enableContentCheck: true,
       injectCSS: false,
       extensions: [
-        ...textExtensions((props) => new FigureView(props.node, props.getPos, this.figureSource())),
+        ...textExtensions({
+          figure: (props) => new FigureView(props.node, props.getPos, this.figureSource()),
+          live: (props) => new LiveView(props.node, props.getPos, this.liveSource()),
+          read: (node) => this.liveTexts.read(node).text,
+        }),
         Placeholder,
       ],
       editorProps: editorProps(this),
@@ -206,6 +228,74 @@ export class EditorSession {
     return { position: selection.from, name: selection.node.type.name }
   }
 
+  /** The section that is shown, or null. */
+  sectionId(): string | null {
+    return this.section?.id ?? null
+  }
+
+  /** Asks for a number or a figure where the cursor is. */
+  askLive(name: 'value' | 'crossReference'): void {
+    const { from, to } = this.editor.state.selection
+    this.ask(name, { kind: 'new', from, to })
+  }
+
+  /** Asks for a number in the place of the sign just typed. */
+  askValueFor(from: number, to: number): void {
+    this.ask('value', { kind: 'new', from, to })
+  }
+
+  /** Asks what the number or reference at this position is to be. True when there is one. */
+  editLive(position: number): boolean {
+    const node = liveOf(this.editor.state.doc.nodeAt(position))
+    if (node === null || !this.editor.isEditable) return false
+    this.editor.commands.setNodeSelection(position)
+    this.ask(node.type, { kind: 'node', position, node })
+    return true
+  }
+
+  /** Puts a number or reference, or anything else that stands in a line, in this place. */
+  putInline(place: LivePlace, inline: readonly Inline[]): void {
+    const { schema } = this.editor.state
+    const range = place.kind === 'new' ? place : { from: place.position, to: place.position + 1 }
+    const marks = this.editor.state.doc.nodeAt(range.from)?.marks ?? []
+    const nodes = inline.map((node) => {
+      const made = schema.nodeFromJSON(node)
+      return place.kind === 'node' ? made.mark(marks) : made
+    })
+    this.editor
+      .chain()
+      .focus()
+      .command(({ tr }) => {
+        tr.replaceWith(range.from, range.to, nodes)
+        const end = range.from + nodes.reduce((size, node) => size + node.nodeSize, 0)
+        tr.setSelection(TextSelection.create(tr.doc, end))
+        return true
+      })
+      .run()
+    this.flush()
+  }
+
+  /** Puts a sentence at the cursor, with space around it where there is text. */
+  insertSentence(sentence: readonly Inline[]): void {
+    const { selection, doc } = this.editor.state
+    const $to = selection.$to.parent.isTextblock ? selection.$to : Selection.atEnd(doc).$to
+    const before = $to.parent.textBetween(0, $to.parentOffset, undefined, 'x')
+    const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, undefined, 'x')
+    const space: Inline = { type: 'text', text: ' ' }
+    this.putInline({ kind: 'new', from: $to.pos, to: $to.pos }, [
+      ...(before === '' || /\s$/.test(before) ? [] : [space]),
+      ...sentence,
+      ...(after === '' || /^\s/.test(after) ? [] : [space]),
+    ])
+  }
+
+  private ask(name: 'value' | 'crossReference', place: LivePlace): void {
+    if (!this.editor.isEditable) return
+    this.flush()
+    if (name === 'value') this.liveHost.askValue(place)
+    else this.liveHost.askReference(place)
+  }
+
   private noteChange(): void {
     if (this.content === null) return
     this.isChanged = true
@@ -268,6 +358,20 @@ export class EditorSession {
     this.captions = figures.map((block) => all.get(block))
   }
 
+  private liveSource(): LiveSource {
+    return {
+      read: (node) => this.liveTexts.read(node),
+      state: (node) => this.liveTexts.state(node),
+      subscribe: (listener) => this.subscribe(listener),
+      edit: (position) => void this.editLive(position),
+    }
+  }
+
+  private subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
   private figureSource(): FigureSource {
     return {
       report: () => this.report(),
@@ -279,10 +383,7 @@ export class EditorSession {
         })
         return this.captions[index]
       },
-      subscribe: (listener) => {
-        this.listeners.add(listener)
-        return () => this.listeners.delete(listener)
-      },
+      subscribe: (listener) => this.subscribe(listener),
       edit: (position) => this.host.editFigure(position),
     }
   }

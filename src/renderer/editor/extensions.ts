@@ -1,11 +1,21 @@
 import type { Extensions, NodeViewRenderer } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { figureNodes } from './figure-nodes.ts'
+import { liveNodes, type ReadLive } from './live-nodes.ts'
 import { HeaderRows, TextTable, TextTableCell, TextTableHeader, TextTableRow } from './table-nodes.ts'
 import { Blockquote, BulletList, ListItem, OrderedList, SafeLink, SectionHeading } from './text-nodes.ts'
 
+/** How nodes that stand for something of the report are drawn and read; without a window, neither. */
+interface Drawing {
+  readonly figure: NodeViewRenderer | null
+  readonly live: NodeViewRenderer | null
+  readonly read: ReadLive
+}
+
+const notDrawn: Drawing = { figure: null, live: null, read: () => '' }
+
 /** What the editor understands: exactly the nodes and marks of the core's rich text. */
-export function textExtensions(drawFigureNode: NodeViewRenderer | null = null): Extensions {
+export function textExtensions(drawing: Drawing = notDrawn): Extensions {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -33,7 +43,8 @@ export function textExtensions(drawFigureNode: NodeViewRenderer | null = null): 
     TextTableHeader,
     TextTableCell,
     HeaderRows,
-    ...figureNodes(drawFigureNode),
+    ...figureNodes(drawing.figure),
+    ...liveNodes(drawing.live, drawing.read),
     SafeLink,
   ]
 }

@@ -9,6 +9,7 @@ import type {
   RichText,
   TableCell,
 } from '../../../src/core/rich-text/schema.ts'
+import { arbitraryReference, arbitraryValue } from '../../support/arbitrary-live-nodes.ts'
 
 type Simple = ListItem['content'][number]
 
@@ -40,6 +41,12 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
       ),
   },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.oneof(arbitraryValue, arbitraryReference), marks)
+      .map(([node, own]): Inline => (own.length > 0 ? { ...node, marks: own } : node)),
+  },
 )
 
 const inlines = fc.array(inline, { maxLength: 5 }).map(joined)

@@ -46,6 +46,7 @@ describe('the editor and the stored text', () => {
         'blockquote',
         'bulletList',
         'chart',
+        'crossReference',
         'datasetTable',
         'doc',
         'hardBreak',
@@ -59,6 +60,7 @@ describe('the editor and the stored text', () => {
         'tableHeader',
         'tableRow',
         'text',
+        'value',
       ].toSorted(),
     )
     expect(Object.keys(schema.marks)).toEqual(['bold', 'italic', 'link'])

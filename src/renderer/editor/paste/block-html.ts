@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem } from '../../../core/rich-text/schema.ts'
+import type { Block, HardBreak, Inline, ListItem } from '../../../core/rich-text/schema.ts'
 
 /**
  * The blocks as the editor's own markup, to be read by it. Everything in it is escaped. The first element says
@@ -64,14 +64,19 @@ function inlineHtml(inline: readonly Inline[] | undefined): string {
   return (inline ?? [])
     .map((part) => {
       if (part.type === 'hardBreak') return '<br>'
-      // Pasted text is foreign: it holds no numbers or references of this report.
-      if (part.type !== 'text') return ''
       return (part.marks ?? []).reduceRight((html, mark) => {
         if (mark.type === 'link') return element('a', { href: mark.attrs.href }, html)
         return element(mark.type === 'bold' ? 'strong' : 'em', {}, html)
-      }, escapeHtml(part.text))
+      }, wordsHtml(part))
     })
     .join('')
+}
+
+/** Numbers and references are only named here: their words are read from the report. */
+function wordsHtml(part: Exclude<Inline, HardBreak>): string {
+  if (part.type === 'text') return escapeHtml(part.text)
+  const name = part.type === 'value' ? 'data-value' : 'data-reference'
+  return element('span', { [name]: JSON.stringify(part.attrs) }, '')
 }
 
 function element(name: string, attributes: Attributes, content: string): string {

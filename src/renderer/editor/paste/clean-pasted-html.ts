@@ -1,5 +1,5 @@
 import { cleanRichText } from '../../../core/rich-text/clean.ts'
-import type { Block, HeadingLevel } from '../../../core/rich-text/schema.ts'
+import type { Block, HeadingLevel, Inline } from '../../../core/rich-text/schema.ts'
 import { blocksToHtml } from './block-html.ts'
 import { BlockReader } from './pasted-blocks.ts'
 import { type PastedNode, type PastedTree, readPastedHtml } from './pasted-tree.ts'
@@ -9,6 +9,8 @@ export interface PasteRules {
   readonly headingLevels: number
   /** Whether the report has the chart, table or image that a copied block points to. */
   readonly isKnown: (block: Block) => boolean
+  /** Whether the report has what a copied number or reference points to. */
+  readonly isKnownInLine: (node: Inline) => boolean
 }
 
 export interface PastedText {
@@ -31,7 +33,7 @@ export function cleanPastedHtml(html: string, rules: PasteRules): PastedText & {
 /** The same for markup that was read already: pure, and never throws whatever it says. */
 export function cleanPastedTree(tree: PastedTree, rules: PasteRules): PastedText {
   const isOwn = hasOwnMark(tree.nodes)
-  const reader = new BlockReader(isOwn)
+  const reader = new BlockReader(isOwn, rules.isKnownInLine)
   const read = reader.read(tree.nodes)
   const fitted = fitHeadings(read, reader.sourceLevels, isOwn, rules.headingLevels)
   const isEmpty = fitted.length === 0

@@ -1,9 +1,9 @@
 import { printableText } from '../../../core/printable-text.ts'
-import type { Mark, PlainInline } from '../../../core/rich-text/schema.ts'
+import type { CrossReference, Inline, Mark, ValueNode } from '../../../core/rich-text/schema.ts'
 
 /** Gathers the text of one paragraph: spaces collapsed as on a page, neighbours with the same marks joined. */
 export class InlineRun {
-  private parts: PlainInline[] = []
+  private parts: Inline[] = []
 
   add(raw: string, marks: readonly Mark[], keepsSpace: boolean): void {
     const text = keepsSpace ? invisible(raw) : invisible(raw.replace(/[ \t\r\n\f]+/g, ' '))
@@ -17,13 +17,18 @@ export class InlineRun {
     }
   }
 
+  /** A number or reference, which stands in the text like a word. */
+  live(node: ValueNode | CrossReference, marks: readonly Mark[]): void {
+    this.parts.push(marks.length > 0 ? { ...node, marks } : node)
+  }
+
   lineBreak(): void {
     this.trimEnd()
     this.parts.push({ type: 'hardBreak' })
   }
 
   /** What was gathered, without space or breaks at its end; the run is empty again. */
-  take(keepsSpace: boolean): readonly PlainInline[] {
+  take(keepsSpace: boolean): readonly Inline[] {
     while (!keepsSpace && this.parts.length > 0) {
       this.trimEnd()
       if (this.parts.at(-1)?.type !== 'hardBreak') break
@@ -36,7 +41,8 @@ export class InlineRun {
 
   private endsInSpace(): boolean {
     const last = this.parts.at(-1)
-    return last === undefined || last.type === 'hardBreak' || last.text.endsWith(' ')
+    if (last === undefined || last.type === 'hardBreak') return true
+    return last.type === 'text' && last.text.endsWith(' ')
   }
 
   private trimEnd(): void {

@@ -1,5 +1,6 @@
-import type { Block, Inline, ListItem, TableCell } from '../../../core/rich-text/schema.ts'
+import type { Block, Inline, ListItem, Mark, TableCell } from '../../../core/rich-text/schema.ts'
 import { walkBlocks } from '../../../core/rich-text/text.ts'
+import { copiedLiveNode } from '../live-data.ts'
 import { InlineRun } from './inline-run.ts'
 import { declarations, isHidden, marksOf, plainStyle, styleInside, type TextStyle } from './pasted-style.ts'
 import { type PastedGrid, pastedGrid } from './pasted-table.ts'
@@ -24,10 +25,15 @@ export class BlockReader {
   /** Level in the source of each heading, by the block made for it. */
   readonly sourceLevels = new Map<Block, number>()
   private readonly isOwn: boolean
+  private readonly isKnown: (node: Inline) => boolean
 
-  /** `isOwn`: it was copied out of this editor, whose empty paragraphs and spaces are meant. */
-  constructor(isOwn: boolean) {
+  /**
+   * `isOwn`: it was copied out of this editor, whose empty paragraphs and spaces are meant. `isKnown`: whether a
+   * number or reference leads somewhere in this report; one that does not comes along as its words.
+   */
+  constructor(isOwn: boolean, isKnown: (node: Inline) => boolean) {
     this.isOwn = isOwn
+    this.isKnown = isKnown
   }
 
   read(nodes: readonly PastedNode[], depth = 0): Block[] {
@@ -64,6 +70,7 @@ export class BlockReader {
       return
     }
     const level = headingLevel(element)
+    if (element.name === 'span' && this.live(element, style, into)) return
     if (element.name === 'br') into.run.lineBreak()
     else if (element.name === 'img' || element.name === 'v:imagedata') this.dropped.images += 1
     else if (level !== null) this.heading(element, level, style, into)
@@ -79,6 +86,14 @@ export class BlockReader {
       this.walk(element.children, style, into)
       this.close(into, false)
     } else this.walk(element.children, style, into)
+  }
+
+  /** A number or reference that was copied within the program. */
+  private live(element: PastedElement, style: TextStyle, into: Target): boolean {
+    const node = copiedLiveNode(element.attributes)
+    if (node === null || !this.isKnown(node)) return false
+    into.run.live(node, marksOf(style))
+    return true
   }
 
   /** Ends the paragraph being gathered. An empty one is kept only where emptiness is meant. */
@@ -106,12 +121,8 @@ export class BlockReader {
     for (const part of this.inline(element.children, { ...style, isBold: false })) {
       // A heading is heavy as it is; what the source made bold in it says nothing.
       if (part.type === 'hardBreak') inner.add(' ', [], false)
-      else if (part.type === 'text')
-        inner.add(
-          part.text,
-          (part.marks ?? []).filter((mark) => mark.type !== 'bold'),
-          false,
-        )
+      else if (part.type === 'text') inner.add(part.text, withoutBold(part), false)
+      else inner.live(part, withoutBold(part))
     }
     const content = inner.take(false)
     if (!hasText(content)) return
@@ -268,6 +279,10 @@ function inlineOf(block: Block): readonly Inline[] {
   )
 }
 
+function withoutBold({ marks = [] }: { readonly marks?: readonly Mark[] }): readonly Mark[] {
+  return marks.filter((mark) => mark.type !== 'bold')
+}
+
 function hasText(content: readonly Inline[]): boolean {
-  return content.some((part) => part.type === 'text' && part.text.trim() !== '')
+  return content.some((part) => (part.type === 'text' ? part.text.trim() !== '' : part.type !== 'hardBreak'))
 }

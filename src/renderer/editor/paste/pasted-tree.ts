@@ -33,6 +33,8 @@ const KEPT_ATTRIBUTES = new Set([
   'data-chart-id',
   'data-dataset-id',
   'data-caption',
+  'data-value',
+  'data-reference',
 ])
 
 export interface PastedTree {

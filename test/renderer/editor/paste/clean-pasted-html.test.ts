@@ -43,7 +43,10 @@ describe('text from Word', () => {
 
   test('a heading is never deeper than the section has room for', () => {
     const nodes = [el('h1', {}, 'Ett'), el('h2', {}, 'Två'), el('h3', {}, 'Tre')]
-    const { blocks } = cleanPastedTree({ nodes, isCut: false }, { headingLevels: 2, isKnown: () => true })
+    const { blocks } = cleanPastedTree(
+      { nodes, isCut: false },
+      { headingLevels: 2, isKnown: () => true, isKnownInLine: () => true },
+    )
     expect(blocks).toEqual([h(1, 'Ett'), h(2, 'Två'), h(2, 'Tre')])
   })
 
@@ -315,7 +318,11 @@ describe('whatever is on the clipboard', () => {
     ]
     const result = cleanPastedTree(
       { nodes, isCut: false },
-      { headingLevels: 3, isKnown: (block) => block.type === 'chart' && block.attrs.chartId === 'fall' },
+      {
+        headingLevels: 3,
+        isKnown: (block) => block.type === 'chart' && block.attrs.chartId === 'fall',
+        isKnownInLine: () => true,
+      },
     )
     expect(result).toEqual({
       blocks: [

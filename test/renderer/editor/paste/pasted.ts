@@ -12,7 +12,10 @@ export function el(
 
 /** The markup as it would come into a section with room for three levels of headings. */
 export function pasted(...nodes: readonly PastedNode[]): PastedText {
-  return cleanPastedTree({ nodes, isCut: false }, { headingLevels: 3, isKnown: () => true })
+  return cleanPastedTree(
+    { nodes, isCut: false },
+    { headingLevels: 3, isKnown: () => true, isKnownInLine: () => true },
+  )
 }
 
 /** A paragraph of a list as Word writes it. */
