@@ -16,7 +16,7 @@ import { addLabel, moveLabel, removeLabel } from '../../../../core/dataset-opera
 import type { Report } from '../../../../core/report.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
 import { newId } from '../../../new-id.ts'
-import type { GridMenuGroup, GridMenuItem } from './grid-menu.tsx'
+import type { PopupMenuGroup, PopupMenuItem } from '../../../ui/popup-menu.tsx'
 import type { Spot } from './selection.ts'
 
 type Operation = (report: Report) => Report
@@ -60,7 +60,7 @@ const COLUMNS: LineWords = {
 }
 
 /** The commands for the row and the column of a place; none for sums and changes. */
-export function commandsAt(dataset: Dataset, spot: Spot, actions: LineActions): readonly GridMenuGroup[] {
+export function commandsAt(dataset: Dataset, spot: Spot, actions: LineActions): readonly PopupMenuGroup[] {
   return [
     ...(spot.row >= 0 ? lineGroup(dataset, ROWS, spot.row, spot, actions) : []),
     ...(spot.column >= 0 ? lineGroup(dataset, COLUMNS, spot.column, spot, actions) : []),
@@ -73,7 +73,7 @@ function lineGroup(
   index: number,
   spot: Spot,
   { change, edit, editNew }: LineActions,
-): readonly GridMenuGroup[] {
+): readonly PopupMenuGroup[] {
   const { axis, noun, most } = words
   const lines = dataset[axis]
   const line = lines[index]
@@ -91,7 +91,7 @@ function lineGroup(
   const name = line.label === '' ? '' : ` ${line.label}`
   const [insertBefore, moveBefore, InsertBefore, MoveBefore] = words.before
   const [insertAfter, moveAfter, InsertAfter, MoveAfter] = words.after
-  const items: readonly GridMenuItem[] = [
+  const items: readonly PopupMenuItem[] = [
     { label: words.rename, icon: Pencil, run: () => edit(labelAt(index)) },
     { label: insertBefore, icon: InsertBefore, isDisabled: isFull, run: () => insert(index) },
     { label: insertAfter, icon: InsertAfter, isDisabled: isFull, run: () => insert(index + 1) },

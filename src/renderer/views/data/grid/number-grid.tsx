@@ -4,10 +4,10 @@ import { useId, useRef, useState } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
 import { Button } from '../../../ui/button.tsx'
+import { PopupMenu } from '../../../ui/popup-menu.tsx'
 import type { Say } from '../said.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import { shownText, spotName } from './cells.ts'
-import { GridMenu } from './grid-menu.tsx'
 import { cellClass, GridRow } from './grid-row.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { kindOf, rangeOf } from './selection.ts'
@@ -153,7 +153,9 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
       <p className="visually-hidden" aria-live="polite">
         {grid.rangeText}
       </p>
-      {grid.menu && <GridMenu groups={grid.menu.groups} source={grid.menu.source} onClose={grid.closeMenu} />}
+      {grid.menu && (
+        <PopupMenu groups={grid.menu.groups} source={grid.menu.source} onClose={grid.closeMenu} />
+      )}
       {isPasting && <PasteDialog onPaste={grid.paste} onClose={() => setIsPasting(false)} />}
     </div>
   )

@@ -1,29 +1,33 @@
-import './grid-menu.css'
+import './popup-menu.css'
 import type { LucideIcon } from 'lucide-react'
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 
-export interface GridMenuGroup {
+export interface PopupMenuGroup {
   /** "Raden Fall" */
-  readonly heading: string
-  readonly items: readonly GridMenuItem[]
+  readonly heading?: string
+  readonly items: readonly PopupMenuItem[]
 }
 
-export interface GridMenuItem {
+export interface PopupMenuItem {
   readonly label: string
   readonly icon: LucideIcon
+  /** The shortcut, as it is written: "Alt+↑". */
+  readonly keys?: string
   readonly isDisabled?: boolean
   readonly run: () => void
 }
 
-interface GridMenuProps {
-  readonly groups: readonly GridMenuGroup[]
+interface PopupMenuProps {
+  readonly groups: readonly PopupMenuGroup[]
   /** The cell or button that it opens at. */
   readonly source: HTMLElement
+  /** Its name, where no heading says what it is about. */
+  readonly label?: string
   readonly onClose: () => void
 }
 
-/** What can be done with a row and a column, opened at a cell; above the page, so that no scrolling part cuts it. */
-export function GridMenu({ groups, source, onClose }: GridMenuProps) {
+/** What can be done with a thing, opened at it; above the page, so that no scrolling part cuts it. */
+export function PopupMenu({ groups, source, label, onClose }: PopupMenuProps) {
   const menu = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
@@ -62,19 +66,29 @@ export function GridMenu({ groups, source, onClose }: GridMenuProps) {
   }
 
   return (
-    <div className="grid-menu" ref={menu} popover="auto" role="menu" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      className="popup-menu"
+      ref={menu}
+      popover="auto"
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {groups.map((group, index) => (
-        <Fragment key={group.heading}>
-          {index > 0 && <hr className="grid-menu-line" />}
-          <div className="grid-menu-heading" role="presentation">
-            {group.heading}
-          </div>
-          {group.items.map(({ label, icon: Icon, isDisabled = false, run }) => (
+        <Fragment key={group.items[0]?.label}>
+          {index > 0 && <hr className="popup-menu-line" />}
+          {group.heading !== undefined && (
+            <div className="popup-menu-heading" role="presentation">
+              {group.heading}
+            </div>
+          )}
+          {group.items.map(({ label: name, icon: Icon, keys, isDisabled = false, run }) => (
             <button
-              key={label}
+              key={name}
               type="button"
               role="menuitem"
-              className="grid-menu-item"
+              className="popup-menu-item"
               tabIndex={-1}
               disabled={isDisabled}
               onClick={() => {
@@ -83,7 +97,8 @@ export function GridMenu({ groups, source, onClose }: GridMenuProps) {
               }}
             >
               <Icon aria-hidden="true" />
-              {label}
+              {name}
+              {keys !== undefined && <span className="popup-menu-keys">{keys}</span>}
             </button>
           ))}
         </Fragment>
