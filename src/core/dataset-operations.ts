@@ -172,11 +172,11 @@ export function addChart(report: Report, chart: Chart): Report {
   return { ...report, charts: [...report.charts, chart] }
 }
 
-/** Changes a chart's title, rows, columns or text alternative. */
+/** Changes what a chart is called, what of its table it shows, and how. */
 export function changeChart(
   report: Report,
   id: string,
-  change: Partial<Pick<Chart, 'title' | 'rowIds' | 'columnIds' | 'altText' | 'type'>>,
+  change: Partial<Omit<Chart, 'id' | 'datasetId'>>,
 ): Report {
   return {
     ...report,
