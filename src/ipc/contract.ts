@@ -85,6 +85,7 @@ export type Command =
   | 'open'
   | 'save'
   | 'save-as'
+  | 'save-template'
   | 'export-word'
   | 'close'
   | 'undo'

@@ -42,6 +42,7 @@ function fileMenu(): MenuItemConstructorOptions {
       { type: 'separator' },
       command('save', 'Spara', 'CmdOrCtrl+S'),
       command('save-as', 'Spara som…', 'CmdOrCtrl+Shift+S'),
+      command('save-template', 'Spara som egen mall…'),
       { type: 'separator' },
       command('export-word', 'Exportera till Word…', 'CmdOrCtrl+E'),
       { type: 'separator' },
@@ -105,8 +106,8 @@ function helpMenu(): MenuItemConstructorOptions {
   return { label: 'Hjälp', submenu: [command('shortcuts', 'Kortkommandon', 'CmdOrCtrl+/')] }
 }
 
-function command(id: Command, label: string, accelerator: string): MenuItemConstructorOptions {
-  return { id, label, accelerator, click: () => void run(id) }
+function command(id: Command, label: string, accelerator?: string): MenuItemConstructorOptions {
+  return { id, label, ...(accelerator && { accelerator }), click: () => void run(id) }
 }
 
 async function run(id: Command): Promise<void> {

@@ -10,12 +10,14 @@ import { useTheme } from './shell/theme.ts'
 import { type Documents, useDocuments } from './shell/use-documents.ts'
 import { useFileDrop } from './shell/use-file-drop.ts'
 import { useShortcuts } from './shell/use-shortcuts.ts'
+import { type Templates, useTemplates } from './shell/use-templates.ts'
 import { useUnexpected } from './shell/use-unexpected.ts'
 import { SettingsContext } from './store/settings-context.tsx'
 import { Button } from './ui/button.tsx'
 import { Notice } from './ui/notice.tsx'
 import { NewReportDialog } from './views/new-report/new-report-dialog.tsx'
 import { StartView } from './views/start/start-view.tsx'
+import { TemplateTidingsNotice } from './views/templates/template-tidings-notice.tsx'
 
 /** The window: the start page, or one report. */
 export function App() {
@@ -31,10 +33,11 @@ export function App() {
     },
     () => setRefusedDrop(true),
   )
+  const templates = useTemplates(documents.refresh)
   useTheme(settings?.settings.theme ?? 'system')
   useShortcuts()
   useCommands({
-    new: documents.beginNew,
+    new: () => documents.beginNew(),
     open: documents.open,
     close: documents.closeReport,
     shortcuts: () => setShowsShortcuts(true),
@@ -64,15 +67,19 @@ export function App() {
       )}
       {refusedDrop && (
         <Notice kind="warn" actions={<Button onClick={() => setRefusedDrop(false)}>Stäng</Button>}>
-          <p>Den filen går inte att öppna här. Berättelser har namn som slutar på .berattelse.</p>
+          <p>
+            Den filen går inte att öppna här. Berättelser har namn som slutar på .berattelse, och mallar namn
+            som slutar på .berattelsemall.
+          </p>
         </Notice>
       )}
+      {!documents.isMakingNew && <TemplateTidingsNotice templates={templates} onBegin={documents.beginNew} />}
     </>
   )
   return (
     <SettingsContext value={settings}>
-      <CurrentScreen documents={documents} notices={notices} />
-      {documents.isMakingNew && <NewReportDialog documents={documents} />}
+      <CurrentScreen documents={documents} templates={templates} notices={notices} />
+      {documents.isMakingNew && <NewReportDialog documents={documents} templates={templates} />}
       {showsShortcuts && <ShortcutsDialog onClose={() => setShowsShortcuts(false)} />}
       {isDragging && <DropOverlay />}
     </SettingsContext>
@@ -81,16 +88,17 @@ export function App() {
 
 interface CurrentScreenProps {
   readonly documents: Documents
+  readonly templates: Templates
   readonly notices: ReactNode
 }
 
-function CurrentScreen({ documents, notices }: CurrentScreenProps) {
+function CurrentScreen({ documents, templates, notices }: CurrentScreenProps) {
   const { screen } = documents
   switch (screen.kind) {
     case 'loading':
       return <p className="app-waiting">Öppnar …</p>
     case 'start':
-      return <StartView documents={documents} notices={notices} />
+      return <StartView documents={documents} templates={templates} notices={notices} />
     case 'report':
       return (
         <ReportWindow
@@ -98,6 +106,8 @@ function CurrentScreen({ documents, notices }: CurrentScreenProps) {
           opened={screen.opened}
           isRecovered={screen.isRecovered}
           setLeave={documents.setLeave}
+          templates={templates}
+          templateChoices={documents.startState?.templates ?? []}
           notices={notices}
         />
       )

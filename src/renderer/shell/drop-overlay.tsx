@@ -6,7 +6,7 @@ export function DropOverlay() {
   return (
     <div className="drop-overlay">
       <FileDown aria-hidden="true" />
-      <p>Släpp för att öppna berättelsen</p>
+      <p>Släpp för att öppna filen</p>
     </div>
   )
 }

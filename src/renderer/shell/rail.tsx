@@ -7,6 +7,7 @@ import {
   House,
   Keyboard,
   LayoutDashboard,
+  LayoutTemplate,
   type LucideIcon,
   Menu as MenuIcon,
   Pencil,
@@ -74,11 +75,11 @@ function menuEntries(
   theme: Settings['theme'],
   choose: (theme: Settings['theme']) => void,
 ): readonly MenuEntry[] {
-  const command = (id: Command, label: string, icon: LucideIcon, keys: string): MenuEntry => ({
+  const command = (id: Command, label: string, icon: LucideIcon, keys?: string): MenuEntry => ({
     kind: 'item',
     label,
     icon,
-    keys,
+    ...(keys !== undefined && { keys }),
     run: () => runCommand(id),
   })
   const look = (id: Settings['theme'], label: string): MenuEntry => ({
@@ -92,6 +93,7 @@ function menuEntries(
     command('open', 'Öppna…', FolderOpen, 'Ctrl+O'),
     command('save', 'Spara nu', Save, 'Ctrl+S'),
     command('save-as', 'Spara på en annan plats…', FileInput, 'Ctrl+Skift+S'),
+    command('save-template', 'Spara som egen mall…', LayoutTemplate),
     { kind: 'line' },
     command('undo', 'Ångra', Undo2, 'Ctrl+Z'),
     command('redo', 'Gör om', Redo2, 'Ctrl+Y'),

@@ -1,7 +1,7 @@
 import './report-window.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { reportTitle } from '../../core/report-title.ts'
-import type { Opened } from '../../ipc/contract.ts'
+import type { Opened, TemplateChoice } from '../../ipc/contract.ts'
 import { bridge } from '../bridge.ts'
 import { SavingBanner } from '../saving/saving-banner.tsx'
 import { hasUnsaved, savingStatus } from '../saving/saving-state.ts'
@@ -11,6 +11,7 @@ import { ReportContext, useReport } from '../store/report-context.tsx'
 import { createReportStore } from '../store/report-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { SaveTemplateDialog } from '../views/templates/save-template-dialog.tsx'
 import { useCommands } from './commands.ts'
 import { CurrentView } from './current-view.tsx'
 import { fetchLaterViews } from './later-views.tsx'
@@ -20,18 +21,23 @@ import { StatusBar } from './status-bar.tsx'
 import type { Leave } from './use-documents.ts'
 import { usePlaces } from './use-places.ts'
 import { isInText } from './use-shortcuts.ts'
+import type { Templates } from './use-templates.ts'
 
 interface ReportWindowProps {
   readonly opened: Opened
   /** It holds changes that its file does not. */
   readonly isRecovered: boolean
   readonly setLeave: (leave: Leave | null) => void
+  readonly templates: Templates
+  /** What a new report can be begun from. */
+  readonly templateChoices: readonly TemplateChoice[]
   /** What the window has to say beside the report, e.g. that another file could not be opened. */
   readonly notices: ReactNode
 }
 
 /** An open report: the rail, the place where the user is, and how saving stands. */
-export function ReportWindow({ opened, isRecovered, setLeave, notices }: ReportWindowProps) {
+export function ReportWindow(props: ReportWindowProps) {
+  const { opened, isRecovered, setLeave, templates, templateChoices, notices } = props
   const [open] = useState(() => ({
     documentId: opened.documentId,
     store: createReportStore(opened.report),
@@ -43,6 +49,7 @@ export function ReportWindow({ opened, isRecovered, setLeave, notices }: ReportW
   const { leave, dialog } = useLeaving(autosave, isTouched)
   const { navigation, lastSectionId } = usePlaces()
   const [announcement, setAnnouncement] = useState('')
+  const [isSavingTemplate, setIsSavingTemplate] = useState(false)
   const main = useRef<HTMLElement>(null)
   const status = savingStatus(saving)
 
@@ -62,6 +69,7 @@ export function ReportWindow({ opened, isRecovered, setLeave, notices }: ReportW
       setAnnouncement('')
       if ((await autosave.saveAs()).ok) setAnnouncement('Sparat')
     },
+    'save-template': () => setIsSavingTemplate(true),
     undo: () => undoOf(document.activeElement, 'undo', store.undo),
     redo: () => undoOf(document.activeElement, 'redo', store.redo),
   })
@@ -91,6 +99,13 @@ export function ReportWindow({ opened, isRecovered, setLeave, notices }: ReportW
           </p>
         </div>
         {dialog}
+        {isSavingTemplate && (
+          <SaveTemplateDialog
+            templates={templates}
+            own={templateChoices.filter(({ isOwn }) => isOwn)}
+            onClose={() => setIsSavingTemplate(false)}
+          />
+        )}
       </NavigationContext>
     </ReportContext>
   )

@@ -19,13 +19,17 @@ export type Leave = () => Promise<CloseAnswer>
 export interface Documents {
   readonly screen: Screen
   readonly startState: StartState | null
+  /** Asks again what the start page shows. */
+  readonly refresh: () => Promise<void>
   readonly failedAction: FailedAction | null
   /** The action under way, or null. */
   readonly busy: string | null
   readonly forgetFailure: () => void
   /** The dialogue for a new report lies over whatever is shown. */
   readonly isMakingNew: boolean
-  readonly beginNew: () => void
+  /** With the template that was asked for, or the one that is proposed. */
+  readonly beginNew: (templateId?: string) => void
+  readonly newTemplateId: string | null
   readonly cancelNew: () => void
   readonly create: (input: NewReportInput) => void
   readonly open: () => void
@@ -47,6 +51,7 @@ export function useDocuments(): Documents {
   const [startState, setStartState] = useState<StartState | null>(null)
   const [failedAction, setFailedAction] = useState<FailedAction | null>(null)
   const [isMakingNew, setIsMakingNew] = useState(false)
+  const [newTemplateId, setNewTemplateId] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
   const leave = useRef<Leave | null>(null)
   const shown = useRef<Opened | null>(null)
@@ -130,12 +135,15 @@ export function useDocuments(): Documents {
   return {
     screen,
     startState,
+    refresh,
     failedAction,
     busy,
     forgetFailure: () => setFailedAction(null),
     isMakingNew,
-    beginNew: () => {
+    newTemplateId,
+    beginNew: (templateId) => {
       setFailedAction(null)
+      setNewTemplateId(templateId ?? null)
       setIsMakingNew(true)
     },
     cancelNew: () => {

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 
-const EXTENSION = '.berattelse'
+const EXTENSIONS = ['.berattelse', '.berattelsemall']
 
-/** What a drag over the window carries: a file that may be a report, or what the editor takes care of. */
+/** What a drag over the window carries: a file that may be a report or a template, or what the editor takes care of. */
 function mayBeReport(event: DragEvent): boolean {
   const items = [...(event.dataTransfer?.items ?? [])]
   return items.some((item) => item.kind === 'file' && !item.type.startsWith('image/'))
 }
 
 /**
- * Opens a report that is dropped anywhere in the window. Says whether one is being dragged. Images are left to
+ * Opens a report, or takes in a template, that is dropped anywhere in the window. Says whether one is being dragged. Images are left to
  * the editor; any other file is refused, so that the window is never left for it.
  */
 export function useFileDrop(open: (file: File) => void, refuse: () => void): boolean {
@@ -39,7 +39,7 @@ export function useFileDrop(open: (file: File) => void, refuse: () => void): boo
     const onDropFirst = (event: DragEvent) => {
       leave()
       const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) =>
-        name.toLowerCase().endsWith(EXTENSION),
+        EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)),
       )
       if (file === undefined) return
       event.preventDefault()

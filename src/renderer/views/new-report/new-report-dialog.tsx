@@ -1,9 +1,10 @@
 import './new-report-dialog.css'
 import { type FormEvent, useId, useState } from 'react'
 import { proposedTemplate, proposedYear, suitsYear } from '../../../core/template-choice.ts'
-import type { TemplateChoice } from '../../../ipc/contract.ts'
+import type { Problem, TemplateChoice } from '../../../ipc/contract.ts'
 import { localDate } from '../../dates.ts'
 import type { Documents } from '../../shell/use-documents.ts'
+import type { Templates } from '../../shell/use-templates.ts'
 import { useSettings } from '../../store/settings-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,17 +14,19 @@ import { TemplatePicker } from './template-picker.tsx'
 
 interface NewReportDialogProps {
   readonly documents: Documents
+  readonly templates: Templates
 }
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2200
 
 /** What is needed to begin, filled in as far as it is known. Where to keep it is asked afterwards. */
-export function NewReportDialog({ documents }: NewReportDialogProps) {
+export function NewReportDialog({ documents, templates: own }: NewReportDialogProps) {
   const { settings, change } = useSettings()
   const templates = documents.startState?.templates ?? []
   const [year, setYear] = useState(() => String(proposedYear(localDate(new Date()))))
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [chosenId, setChosenId] = useState(documents.newTemplateId)
+  const [importProblem, setImportProblem] = useState<Problem | null>(null)
   const [municipality, setMunicipality] = useState(settings.municipality)
   const [committee, setCommittee] = useState(settings.committee)
   const [author, setAuthor] = useState(settings.author)
@@ -37,6 +40,14 @@ export function NewReportDialog({ documents }: NewReportDialogProps) {
   const proposed = proposedTemplate(templates, parsedYear ?? LAST_YEAR)
   const chosen = templates.find(({ id }) => id === chosenId) ?? proposed
   const problem = documents.failedAction?.action === 'create' ? documents.failedAction.problem : null
+
+  const importTemplate = async () => {
+    const imported = await own.importFromFile()
+    if (imported === null) return
+    own.forgetTidings()
+    setImportProblem(imported.ok ? null : imported.error)
+    if (imported.ok) setChosenId(imported.value.template.id)
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -87,7 +98,13 @@ export function NewReportDialog({ documents }: NewReportDialogProps) {
           proposedId={proposed?.id ?? ''}
           chosenId={chosen?.id ?? ''}
           onChoose={setChosenId}
+          onImport={() => void importTemplate()}
         />
+        {importProblem && (
+          <Notice kind="error">
+            <p>{importProblem.message}</p>
+          </Notice>
+        )}
         {chosen && parsedYear !== null && !suitsYear(chosen.years, parsedYear) && (
           <Notice kind="warn">
             <p>{yearsSentence(chosen)} Det går att använda den ändå.</p>

@@ -6,6 +6,7 @@ import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
+import { TemplateUpdateCard } from '../templates/template-update-card.tsx'
 import { DeadlineCard } from './deadline-card.tsx'
 import { DetailsCard } from './details-card.tsx'
 import { MissingByLawCard } from './missing-by-law-card.tsx'
@@ -47,6 +48,7 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
         </div>
         <div className="overview-view-side">
           <DeadlineCard year={report.year} preparedDate={report.organisation.preparedDate} />
+          <TemplateUpdateCard />
           <MissingByLawCard />
           <WaitingCard waiting={waitingFor(sections)} />
           <DetailsCard organisation={report.organisation} />

@@ -3,20 +3,23 @@ import { BookHeart, FilePlus2, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { StartState } from '../../../ipc/contract.ts'
 import type { Documents } from '../../shell/use-documents.ts'
+import type { Templates } from '../../shell/use-templates.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { ExampleList } from './example-list.tsx'
+import { OwnTemplateList } from './own-template-list.tsx'
 import { RecentList } from './recent-list.tsx'
 import { RecoverableList } from './recoverable-list.tsx'
 import { StartAction } from './start-action.tsx'
 
 interface StartViewProps {
   readonly documents: Documents
+  readonly templates: Templates
   readonly notices: ReactNode
 }
 
 /** Where one begins: a new report, one begun before, or a finished example to look at. */
-export function StartView({ documents, notices }: StartViewProps) {
+export function StartView({ documents, templates, notices }: StartViewProps) {
   const { startState, failedAction, busy } = documents
   if (startState === null) return null
   const fromOutside = failedAction?.action === 'outside' || failedAction?.action === 'drop'
@@ -43,7 +46,7 @@ export function StartView({ documents, notices }: StartViewProps) {
             </p>
           </div>
           <div className="start-view-hero-actions">
-            <StartAction icon={FilePlus2} isMain onClick={documents.beginNew} isBusy={false}>
+            <StartAction icon={FilePlus2} isMain onClick={() => documents.beginNew()} isBusy={false}>
               Ny berättelse
             </StartAction>
             <StartAction icon={FolderOpen} onClick={documents.open} isBusy={busy === 'open'}>
@@ -56,7 +59,7 @@ export function StartView({ documents, notices }: StartViewProps) {
             <p>{failedAction.problem.message}</p>
           </Notice>
         )}
-        <Lists documents={documents} startState={startState} />
+        <Lists documents={documents} templates={templates} startState={startState} />
         <p className="start-view-footer">
           Allt du skriver stannar på din dator. Berättelsen använder inget nätverk. Version{' '}
           {startState.appVersion}
@@ -68,22 +71,30 @@ export function StartView({ documents, notices }: StartViewProps) {
 
 interface ListsProps {
   readonly documents: Documents
+  readonly templates: Templates
   readonly startState: StartState
 }
 
-function Lists({ documents, startState }: ListsProps) {
+function Lists({ documents, templates, startState }: ListsProps) {
+  const own = startState.templates.filter(({ isOwn }) => isOwn)
   return (
     <div className="start-view-columns">
       <section>
         <h2>Senast öppnade</h2>
         <RecentList documents={documents} recents={startState.recents} />
       </section>
-      {startState.examples.length > 0 && (
+      <div className="start-view-side">
+        {startState.examples.length > 0 && (
+          <section>
+            <h2>Titta på ett färdigt exempel</h2>
+            <ExampleList documents={documents} examples={startState.examples} />
+          </section>
+        )}
         <section>
-          <h2>Titta på ett färdigt exempel</h2>
-          <ExampleList documents={documents} examples={startState.examples} />
+          <h2>Egna mallar</h2>
+          <OwnTemplateList own={own} templates={templates} onBegin={documents.beginNew} />
         </section>
-      )}
+      </div>
     </div>
   )
 }
