@@ -1,8 +1,8 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
 import { LazyDataView, LazyExportView, LazyLawView, LazyWriteView } from './later-views.tsx'
-import { useNavigation } from './navigation.tsx'
+import { type Place, useNavigation } from './navigation.tsx'
 import { ViewBoundary } from './view-boundary.tsx'
 
 interface CurrentViewProps {
@@ -12,14 +12,34 @@ interface CurrentViewProps {
 /** The view of the place where the user is. */
 export function CurrentView({ lastSectionId }: CurrentViewProps) {
   const { place } = useNavigation()
+  const scrolledTo = useRef(new Map<Place['kind'], number>())
   return (
     <ViewBoundary key={place.kind}>
       <Suspense fallback={<p className="report-window-waiting">Öppnar …</p>}>
         <PlaceView lastSectionId={lastSectionId} />
+        <KeepScroll kind={place.kind} scrolledTo={scrolledTo.current} />
         <FocusInView />
       </Suspense>
     </ViewBoundary>
   )
+}
+
+interface KeepScrollProps {
+  readonly kind: Place['kind']
+  readonly scrolledTo: Map<Place['kind'], number>
+}
+
+/** All views scroll in the same part of the window: each begins at its top, and is come back to where it was left. */
+function KeepScroll({ kind, scrolledTo }: KeepScrollProps) {
+  useLayoutEffect(() => {
+    const scroller = document.querySelector('.report-window-view')
+    if (scroller === null) return
+    scroller.scrollTop = scrolledTo.get(kind) ?? 0
+    const keep = () => scrolledTo.set(kind, scroller.scrollTop)
+    scroller.addEventListener('scroll', keep)
+    return () => scroller.removeEventListener('scroll', keep)
+  }, [kind, scrolledTo])
+  return null
 }
 
 /** Focus is never lost when a view goes: one that takes none itself leaves it to the region. */
