@@ -26,7 +26,7 @@ const expression: fc.Arbitrary<Expression> = fc.oneof(
     from: at,
     to: at,
   }),
-  fc.record({ kind: fc.constant('share' as const), part: at, whole: at }),
+  fc.record({ kind: fc.constant('share' as const), part: fc.oneof(at, range), whole: fc.oneof(at, range) }),
 )
 
 /** Any number in a text, in each of its wordings. */

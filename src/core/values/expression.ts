@@ -17,9 +17,13 @@ export const cellRangeSchema = z.strictObject({
 })
 export type CellRange = Readonly<z.infer<typeof cellRangeSchema>>
 
+/** One cell, or cells taken together. */
+const cellsSchema = z.union([cellPlaceSchema, cellRangeSchema])
+export type Cells = Readonly<z.infer<typeof cellsSchema>>
+
 /**
  * What a number in the text is worked out from. Nothing of it is a number itself, so it can't go stale.
- * `percentChange` and `share` are in percent.
+ * `percentChange` and `share` are in percent; several cells of a share are summed.
  */
 export const expressionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cell'), at: cellPlaceSchema }),
@@ -29,16 +33,26 @@ export const expressionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lowest'), of: cellRangeSchema }),
   z.strictObject({ kind: z.literal('difference'), from: cellPlaceSchema, to: cellPlaceSchema }),
   z.strictObject({ kind: z.literal('percentChange'), from: cellPlaceSchema, to: cellPlaceSchema }),
-  z.strictObject({ kind: z.literal('share'), part: cellPlaceSchema, whole: cellPlaceSchema }),
+  z.strictObject({ kind: z.literal('share'), part: cellsSchema, whole: cellsSchema }),
 ])
 export type Expression = Readonly<z.infer<typeof expressionSchema>>
 
 /**
  * How a value is said. `number`: "2 509"; `unit`: "12,2 %"; `name`: the row of the highest or lowest; `signed`:
  * "+272"; `more`: "272 fler", "5,2 procentenheter lägre"; `change`: "en ökning med 272"; `course`: "ökade från 2 237
- * till 2 509"; `outOf`: "6 av 14".
+ * till 2 509"; `outOf`: "6 av 14"; `size`: "272", without sign and unit, where the words around say the direction.
  */
-export const wordingSchema = z.enum(['number', 'unit', 'name', 'signed', 'more', 'change', 'course', 'outOf'])
+export const wordingSchema = z.enum([
+  'number',
+  'unit',
+  'name',
+  'signed',
+  'more',
+  'change',
+  'course',
+  'outOf',
+  'size',
+])
 export type Wording = z.infer<typeof wordingSchema>
 
 /** The wordings that fit an expression, the usual one first. */
@@ -47,14 +61,14 @@ export function wordingsFor(kind: Expression['kind']): readonly [Wording, ...Wor
     case 'cell':
     case 'sum':
     case 'mean':
-      return ['unit', 'number']
+      return ['unit', 'number', 'size']
     case 'highest':
     case 'lowest':
       return ['name', 'unit', 'number']
     case 'difference':
-      return ['more', 'change', 'course', 'signed', 'unit']
+      return ['more', 'change', 'course', 'signed', 'unit', 'size']
     case 'percentChange':
-      return ['change', 'unit', 'more', 'signed']
+      return ['change', 'unit', 'more', 'signed', 'size']
     case 'share':
       return ['unit', 'outOf', 'number']
   }

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { formatCell, formatChange, formatNumber, formatWithUnit } from '../swedish-numbers.ts'
 import { type Broken, type Measured, measuredAt, measuredIn } from './cells.ts'
-import type { CellRange, Expression, Value, Wording } from './expression.ts'
+import type { CellRange, Cells, Expression, Value, Wording } from './expression.ts'
 
 /** Why a value has no text: its place is gone, nothing was measured there, or it can't be worked out from it. */
 export type NoValue =
@@ -50,6 +50,7 @@ function said(report: Report, expression: Expression, text: string): Result<Said
   return ok({ text, origin: originOf(report, expression) })
 }
 
+type CellAndMeasure = Pick<Measured, 'cell' | 'unit' | 'decimals'>
 type Shown = Pick<Measured, 'cell' | 'unit' | 'decimals' | 'isEntered'>
 
 /** A number as worded. Only an entered cell that is hidden is known to be small and is said so. */
@@ -72,7 +73,8 @@ interface Numbered {
 }
 
 function numberText({ cell, unit, decimals }: Numbered, wording: Wording): string {
-  return wording === 'unit' ? formatWithUnit(cell, decimals, unit) : formatNumber(cell, decimals)
+  if (wording === 'unit') return formatWithUnit(cell, decimals, unit)
+  return formatNumber(wording === 'size' ? Math.abs(cell) : cell, decimals)
 }
 
 function together(
@@ -133,6 +135,8 @@ function change(
 interface ChangeWords {
   /** The size without its sign, with unit: "272", "5,2 procentenheter". */
   readonly size: string
+  /** The size alone: "5,2". */
+  readonly bare: string
   readonly signed: string
   readonly more: string
   readonly less: string
@@ -140,19 +144,21 @@ interface ChangeWords {
 }
 
 function percentWords(amount: number): ChangeWords {
-  const size = `${formatNumber(Math.abs(amount), PERCENT_CHANGE_DECIMALS)}\u00a0%`
+  const bare = formatNumber(Math.abs(amount), PERCENT_CHANGE_DECIMALS)
+  const size = `${bare}\u00a0%`
   const signed = `${formatChange(amount, PERCENT_CHANGE_DECIMALS)}\u00a0%`
-  return { size, signed, more: 'fler', less: 'färre', same: 'lika många' }
+  return { size, bare, signed, more: 'fler', less: 'färre', same: 'lika många' }
 }
 
 function differenceWords(amount: number, { unit, decimals }: Measured): ChangeWords {
   const absolute = Math.abs(amount)
   const name = differenceUnit(unit, absolute)
-  const size = `${formatNumber(absolute, decimals)}${name && `\u00a0${name}`}`
+  const bare = formatNumber(absolute, decimals)
+  const size = `${bare}${name && `\u00a0${name}`}`
   const signed = `${formatChange(amount, decimals)}${name && `\u00a0${name}`}`
   return unit === 'count'
-    ? { size, signed, more: 'fler', less: 'färre', same: 'lika många' }
-    : { size, signed, more: 'högre', less: 'lägre', same: 'lika högt' }
+    ? { size, bare, signed, more: 'fler', less: 'färre', same: 'lika många' }
+    : { size, bare, signed, more: 'högre', less: 'lägre', same: 'lika högt' }
 }
 
 /** A difference between two percentages is in percentage points, never in percent. */
@@ -163,11 +169,12 @@ function differenceUnit(unit: Unit, size: number): string {
 }
 
 function changeText(
-  { size, signed, more, less, same }: ChangeWords,
+  { size, bare, signed, more, less, same }: ChangeWords,
   amount: number,
   wording: Wording,
 ): string {
   if (wording === 'signed') return signed
+  if (wording === 'size') return bare
   if (wording === 'more') return amount === 0 ? same : `${size} ${amount > 0 ? more : less}`
   if (wording === 'change') {
     return amount === 0 ? 'ingen ändring' : `en ${amount > 0 ? 'ökning' : 'minskning'} med ${size}`
@@ -188,15 +195,16 @@ function shareText(
   expression: Extract<Expression, { kind: 'share' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
-  const part = measuredAt(report, expression.part)
+  const part = measuredTogether(report, expression.part)
   if (!part.ok) return part
-  const whole = measuredAt(report, expression.whole)
+  const whole = measuredTogether(report, expression.whole)
   if (!whole.ok) return whole
   const [some, all] = [part.value.cell, whole.value.cell]
   if (some === 'suppressed' || all === 'suppressed') return failed({ kind: 'hidden' })
   if (some === null || all === null) return failed({ kind: 'notMeasured' })
   if (wording === 'outOf') {
-    const of = (cell: number, { unit, decimals }: Measured) => numberText({ cell, unit, decimals }, 'number')
+    const of = (cell: number, { unit, decimals }: CellAndMeasure) =>
+      numberText({ cell, unit, decimals }, 'number')
     return said(report, expression, `${of(some, part.value)} av ${of(all, whole.value)}`)
   }
   const cell = share(some, all)
@@ -206,6 +214,21 @@ function shareText(
     expression,
     numberText({ cell, unit: 'percent', decimals: shareDecimals(all) }, wording),
   )
+}
+
+/** One cell, or the sum of several. */
+function measuredTogether(report: Report, cells: Cells): Result<CellAndMeasure, Broken> {
+  if ('row' in cells) return measuredAt(report, cells)
+  const found = measuredIn(report, cells)
+  if (!found.ok) return found
+  const measure = commonMeasure(found.value)
+  return ok({
+    cell: sumOf(
+      found.value.map(({ cell }) => cell),
+      measure.decimals,
+    ),
+    ...measure,
+  })
 }
 
 function commonMeasure(cells: readonly Measured[]): { readonly unit: Unit; readonly decimals: number } {
@@ -221,7 +244,7 @@ function originOf(report: Report, expression: Expression): string {
     case 'percentChange':
       return placesText(report, [expression.from, expression.to])
     case 'share':
-      return placesText(report, [expression.part, expression.whole])
+      return shareOrigin(report, expression.part, expression.whole)
     default:
       return rangeText(report, expression.of)
   }
@@ -233,6 +256,12 @@ function placesText(report: Report, places: readonly Parameters<typeof measuredA
     one.ok ? [one.value.row, one.value.column].filter(Boolean).join(', ') : '?',
   )
   return `${titleOf(report, places[0]?.datasetId)}: ${names.join(' och ')}`
+}
+
+function shareOrigin(report: Report, part: Cells, whole: Cells): string {
+  if ('row' in part && 'row' in whole) return placesText(report, [part, whole])
+  const text = (cells: Cells) => ('row' in cells ? placesText(report, [cells]) : rangeText(report, cells))
+  return `${text(part)} av ${text(whole)}`
 }
 
 function rangeText(report: Report, { datasetId, rows, columns }: CellRange): string {

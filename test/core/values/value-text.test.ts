@@ -42,6 +42,15 @@ describe('a value in the text', () => {
     ['43,9 %', { kind: 'cell', at: at('r1', 'c2', 'palliativ') }, 'unit'],
     ['43,9', { kind: 'cell', at: at('r1', 'c2', 'palliativ') }, 'number'],
     ['2 509', { kind: 'sum', of: all }, 'unit'],
+    ['47', { kind: 'difference', from: at('r1', 'c2'), to: at('r1', 'c1') }, 'size'],
+    [
+      '5,2',
+      { kind: 'difference', from: at('r1', 'c1', 'palliativ'), to: at('r1', 'c2', 'palliativ') },
+      'size',
+    ],
+    ['12,2', { kind: 'percentChange', from: at('sum', 'c1'), to: at('sum', 'c2') }, 'size'],
+    ['65,8 %', { kind: 'share', part: { ...all, rows: ['r1', 'r2'] }, whole: at('sum', 'c2') }, 'unit'],
+    ['1 651 av 2 509', { kind: 'share', part: { ...all, rows: ['r1', 'r2'] }, whole: all }, 'outOf'],
     ['1 651', { kind: 'sum', of: { ...all, rows: ['r1', 'r2'] } }, 'unit'],
     ['627,3', { kind: 'mean', of: all }, 'unit'],
     ['Fall', { kind: 'highest', of: all }, 'name'],
@@ -143,6 +152,22 @@ describe('a value in the text', () => {
       'Rapporterade avvikelser per kategori: Summa, 2024 och Summa, 2025',
     )
     expect(origin({ kind: 'mean', of: all })).toBe('Rapporterade avvikelser per kategori: 2025')
+  })
+
+  it('tells what a share of several cells is a share of', () => {
+    const said = sayValue(start, {
+      expression: { kind: 'share', part: { ...all, rows: ['r1', 'r2'] }, whole: at('sum', 'c2') },
+      wording: 'unit',
+    })
+    expect(said.ok && said.value.origin).toBe(
+      'Rapporterade avvikelser per kategori: Fall, Läkemedel · 2025 av Rapporterade avvikelser per kategori: Summa, 2025',
+    )
+  })
+
+  it('leaves the sign of a cell to the words around where that is asked for', () => {
+    const fallen = setCell(start, 'avvikelser', 'r1', 'c2', -120)
+    expect(say({ kind: 'cell', at: at('r1', 'c2') }, 'size', fallen)).toBe('120')
+    expect(say({ kind: 'cell', at: at('r1', 'c2') }, 'number', fallen)).toBe('−120')
   })
 
   it('takes only a wording that fits', () => {
