@@ -87,7 +87,8 @@ export function saveProblem(why: SaveProblem, fileName: string): Problem {
 
 /** Why a template file could not be used. */
 export function templateProblem(why: TemplateFileProblem, fileName: string): Problem {
-  return { kind: templateProblemKind(why), message: templateProblemSentence(why, fileName) }
+  const advice = why.kind === 'fault' ? ' Filen är orörd. Be den som gjorde mallen om en ny.' : ''
+  return { kind: templateProblemKind(why), message: templateProblemSentence(why, fileName) + advice }
 }
 
 function templateProblemKind({ kind }: TemplateFileProblem): Problem['kind'] {

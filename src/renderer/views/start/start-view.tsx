@@ -77,6 +77,12 @@ interface ListsProps {
 
 function Lists({ documents, templates, startState }: ListsProps) {
   const own = startState.templates.filter(({ isOwn }) => isOwn)
+  const ownTemplates = (
+    <section>
+      <h2>Egna mallar</h2>
+      <OwnTemplateList own={own} templates={templates} onBegin={documents.beginNew} />
+    </section>
+  )
   return (
     <div className="start-view-columns">
       <section>
@@ -84,16 +90,14 @@ function Lists({ documents, templates, startState }: ListsProps) {
         <RecentList documents={documents} recents={startState.recents} />
       </section>
       <div className="start-view-side">
+        {own.length > 0 && ownTemplates}
         {startState.examples.length > 0 && (
           <section>
             <h2>Titta på ett färdigt exempel</h2>
             <ExampleList documents={documents} examples={startState.examples} />
           </section>
         )}
-        <section>
-          <h2>Egna mallar</h2>
-          <OwnTemplateList own={own} templates={templates} onBegin={documents.beginNew} />
-        </section>
+        {own.length === 0 && ownTemplates}
       </div>
     </div>
   )

@@ -46,15 +46,17 @@ export function TemplateUpdateCard() {
     keepFocus()
   }
   return (
-    <section className="template-update-card">
-      <h2>Mallen har en nyare version</h2>
-      <p>{newest.name} har ändrats sedan du började. Du ser först vad som blir annorlunda.</p>
-      <div className="template-update-card-actions">
-        <Button onClick={() => setIsShowing(true)}>Visa vad som ändras</Button>
-        <Button kind="quiet" onClick={decline}>
-          Inte nu
-        </Button>
-      </div>
+    <>
+      <section className="template-update-card">
+        <h2>Mallen har en nyare version</h2>
+        <p>{newest.name} har ändrats sedan du började. Du ser först vad som blir annorlunda.</p>
+        <div className="template-update-card-actions">
+          <Button onClick={() => setIsShowing(true)}>Visa vad som ändras</Button>
+          <Button kind="quiet" onClick={decline}>
+            Inte nu
+          </Button>
+        </div>
+      </section>
       {isShowing && (
         <TemplateUpdateDialog
           report={report}
@@ -64,7 +66,7 @@ export function TemplateUpdateCard() {
           onClose={() => setIsShowing(false)}
         />
       )}
-    </section>
+    </>
   )
 }
 
