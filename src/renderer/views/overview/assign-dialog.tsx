@@ -1,9 +1,10 @@
 import { type FormEvent, useId, useState } from 'react'
 import { calmHeading } from '../../../core/calm-heading.ts'
+import { placeName } from '../../../core/place-name.ts'
 import type { ProgressRow } from '../../../core/progress.ts'
 import type { Report } from '../../../core/report.ts'
 import { assignSections } from '../../../core/section-operations.ts'
-import { useDispatch, useOpenReport } from '../../store/report-context.tsx'
+import { useDispatch, useOpenReport, useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -18,6 +19,7 @@ interface AssignDialogProps {
 export function AssignDialog({ row: { section, parts }, onClose }: AssignDialogProps) {
   const { store } = useOpenReport()
   const dispatch = useDispatch()
+  const place = useReport((report) => calmHeading(placeName(report, section.item.entry)))
   const [known] = useState(() => assigneesIn(store.get().report))
   const [name, setName] = useState(section.assignee ?? '')
   const [withParts, setWithParts] = useState(parts.length > 1)
@@ -51,7 +53,7 @@ export function AssignDialog({ row: { section, parts }, onClose }: AssignDialogP
         </>
       }
     >
-      <p>{calmHeading(section.item.heading)}</p>
+      <p>{place}</p>
       <form id={ids.form} onSubmit={submit}>
         <Field
           label="Namn eller funktion"

@@ -2,6 +2,7 @@ import './section-rows.css'
 import { ListChecks, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { calmHeading } from '../../../core/calm-heading.ts'
+import { placeName } from '../../../core/place-name.ts'
 import {
   countStatuses,
   type ProgressGroup,
@@ -12,6 +13,7 @@ import {
 } from '../../../core/progress.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
+import { useReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { StatusSign, statusNames } from '../../ui/status-sign.tsx'
@@ -74,7 +76,7 @@ interface SectionRowProps extends Line {
 function SectionRow({ row, summary, onAssign }: SectionRowProps) {
   const { go } = useNavigation()
   const { item } = row.section
-  const heading = calmHeading(item.heading)
+  const name = useReport((report) => calmHeading(placeName(report, item.entry)))
   return (
     <div className="section-rows-row" data-level={item.level}>
       <button
@@ -84,7 +86,7 @@ function SectionRow({ row, summary, onAssign }: SectionRowProps) {
       >
         <StatusSign status={row.status} />
         <span>
-          {heading}
+          {calmHeading(item.heading)}
           <span className="visually-hidden">, {statusNames[row.status].toLowerCase()}</span>
         </span>
       </button>
@@ -94,7 +96,7 @@ function SectionRow({ row, summary, onAssign }: SectionRowProps) {
       <IconButton
         className="section-rows-assign"
         icon={UserPlus}
-        label={`Vem skriver ${heading}?`}
+        label={`Vem skriver ${name}?`}
         onClick={onAssign}
       />
     </div>
