@@ -51,7 +51,7 @@ export function OwnTemplateList({ own, templates, onBegin }: OwnTemplateListProp
         </ul>
       )}
       <Button
-        className="own-template-list-import"
+        className="own-template-list-fetch"
         icon={FilePlus2}
         onClick={() => void templates.importFromFile()}
       >
