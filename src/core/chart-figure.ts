@@ -55,7 +55,7 @@ function figureSeries(
     decimals,
     mark: markOf(type, isOther, index, content),
     axis: isOther ? 'secondary' : 'primary',
-    ...seriesLook(index, content.series.length),
+    ...seriesLook(index, content.series.length, content.hasTimeSeries || type === 'combined'),
   }
 }
 

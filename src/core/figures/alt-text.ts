@@ -22,17 +22,13 @@ const KINDS: Readonly<Record<ChartType, string>> = {
  * Says what can be seen: kind, what is compared, the highest, the lowest and the change, and how it stands against
  * the target.
  */
-export function generatedAltText(
-  figure: Omit<Figure, 'altText'>,
-  content: Pick<ChartContent, 'hasTimeCategories' | 'hasTimeSeries'>,
-  direction: Direction,
-): string {
+export function generatedAltText(figure: Drawn, content: Times, direction: Direction): string {
   const isOneColumn = figure.type === 'groupedColumn' && figure.series.length === 1
   const kind = isOneColumn ? 'Stapeldiagram' : KINDS[figure.type]
   return [
     `${kind}: ${figure.title.trim().replace(/\.$/, '')}.`,
     ...whatItShows(figure, content),
-    ...againstTarget(figure, content.hasTimeSeries, direction),
+    ...againstTarget(figure, content, direction),
     ...figure.breaks.map(({ before, note }) => {
       const reason = note.trim().replace(/\.$/, '')
       return `Serien bryts vid ${figure.categories[before]}${reason === '' ? '' : `: ${reason}`}.`
@@ -42,11 +38,9 @@ export function generatedAltText(
 }
 
 type Drawn = Omit<Figure, 'altText'>
+type Times = Pick<ChartContent, 'hasTimeCategories' | 'hasTimeSeries'>
 
-function whatItShows(
-  figure: Drawn,
-  { hasTimeCategories, hasTimeSeries }: Pick<ChartContent, 'hasTimeCategories' | 'hasTimeSeries'>,
-): readonly string[] {
+function whatItShows(figure: Drawn, { hasTimeCategories, hasTimeSeries }: Times): readonly string[] {
   const { series, categories } = figure
   if (figure.type === 'pie') return parts(figure)
   if (figure.type === 'percentStacked') return largestParts(figure)
@@ -162,28 +156,61 @@ function parts({ series, categories }: Drawn): readonly string[] {
   ]
 }
 
-function againstTarget(figure: Drawn, hasTimeSeries: boolean, direction: Direction): readonly string[] {
-  const { target, categories } = figure
-  const latest = figure.series.at(-1)
+function againstTarget(
+  figure: Drawn,
+  { hasTimeCategories, hasTimeSeries }: Times,
+  direction: Direction,
+): readonly string[] {
+  const { target, series } = figure
+  const latest = series.at(-1)
   if (!target || !latest) return []
-  const judged = categories.flatMap((name, index) => {
-    const [goal, value] = [target.values[index], latest.values[index]]
-    if (typeof goal !== 'number' || typeof value !== 'number') return []
-    return [{ name, goal, value, isMet: direction === 'lower' ? value <= goal : value >= goal }]
-  })
   const goals = new Set(target.values.filter((goal) => goal !== null))
   const [only] = goals
-  const told = goals.size === 1 && only !== undefined ? [`Målet är ${show(only, latest)}.`] : []
-  if (judged.length === 0 || direction === 'neutral') return told
-  const when = hasTimeSeries ? `${latest.name} nås målet` : 'Målet nås'
-  const count = judged.filter(({ isMet }) => isMet).length
-  const [furthest] = judged
-    .filter(({ isMet }) => !isMet)
-    .toSorted((a, b) => Math.abs(b.goal - b.value) - Math.abs(a.goal - a.value))
+  const told = goals.size === 1 && only !== undefined ? [`Målet är ${showGoal(only, latest)}.`] : []
+  if (direction === 'neutral') return told
+  const isMet = (value: number, goal: number) => (direction === 'lower' ? value <= goal : value >= goal)
+  if (hasTimeCategories) return [...told, ...metAtLast(figure, isMet)]
+  return [...told, ...metBy(figure, latest, hasTimeSeries, isMet)]
+}
+
+type IsMet = (value: number, goal: number) => boolean
+
+/** "2025 nås målet." or, of several, "Juni nås målet av Kommunen men inte av Länet." */
+function metAtLast({ target, series, categories }: Drawn, isMet: IsMet): readonly string[] {
+  const index = categories.length - 1
+  const goal = target?.values[index]
+  const measured = series.flatMap(({ name, values }) => {
+    const value = values[index]
+    return typeof value === 'number' && typeof goal === 'number' ? [{ name, isMet: isMet(value, goal) }] : []
+  })
+  const [when, first] = [categories[index] ?? '', measured[0]]
+  if (!first) return []
+  if (series.length === 1) return [`${when} nås ${first.isMet ? 'målet' : 'målet inte'}.`]
+  const met = measured.filter((one) => one.isMet).map(({ name }) => name)
+  const unmet = measured.filter((one) => !one.isMet).map(({ name }) => name)
+  if (met.length === 0) return [`${when} nås målet inte av någon.`]
+  const others = unmet.length === 0 ? '' : ` men inte av ${listed(unmet)}`
+  return [`${when} nås målet av ${listed(met)}${others}.`]
+}
+
+function metBy(
+  { target, categories }: Drawn,
+  latest: FigureSeries,
+  hasTimeSeries: boolean,
+  isMet: IsMet,
+): readonly string[] {
+  const judged = categories.flatMap((name, index) => {
+    const [goal, value] = [target?.values[index], latest.values[index]]
+    return typeof goal === 'number' && typeof value === 'number' ? [{ name, goal, value }] : []
+  })
+  if (judged.length === 0) return []
+  const unmet = judged.filter(({ goal, value }) => !isMet(value, goal))
+  const [furthest] = unmet.toSorted((a, b) => Math.abs(b.goal - b.value) - Math.abs(a.goal - a.value))
   const distance = furthest
-    ? ` Längst från målet är ${furthest.name} med ${show(furthest.value, latest)} mot ${show(furthest.goal, latest)}.`
+    ? ` Längst från målet är ${furthest.name} med ${show(furthest.value, latest)} mot ${showGoal(furthest.goal, latest)}.`
     : ''
-  return [...told, `${when} för ${count} av ${judged.length}.${distance}`]
+  const when = hasTimeSeries ? `${latest.name} nås målet` : 'Målet nås'
+  return [`${when} för ${judged.length - unmet.length} av ${judged.length}.${distance}`]
 }
 
 function gaps({ series }: Drawn): readonly string[] {
@@ -212,6 +239,15 @@ function ends(points: readonly Point[]): readonly [Point | undefined, Point | un
 
 function show(value: number, { decimals, unit }: FigureSeries): string {
   return formatWithUnit(value, decimals, unit)
+}
+
+/** Goals are set in whole numbers more often than results come out in them. */
+function showGoal(goal: number, { decimals, unit }: FigureSeries): string {
+  return formatWithUnit(goal, Number.isInteger(goal) ? 0 : decimals, unit)
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('sv').format(names)
 }
 
 function percent(value: number, sum: number): string {

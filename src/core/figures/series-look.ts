@@ -16,13 +16,19 @@ export function seriesColors(count: number): readonly string[] {
   return SERIES_COLORS.slice(0, Math.max(1, Math.min(count, SERIES_COLORS.length))).toReversed()
 }
 
-/** How one of so many series looks; the latest has the accent, a solid line and round marks. */
+/** Colours for the parts of a whole, of which the first has the accent. */
+export function partColors(count: number): readonly string[] {
+  return seriesColors(count).toReversed()
+}
+
+/** How one of so many series looks; the latest, or the first where none is later, has the accent and a solid line. */
 export function seriesLook(
   index: number,
   count: number,
+  isLastFirst: boolean,
 ): { readonly color: string; readonly dash: LineDash; readonly marker: LineMarker } {
-  const colors = seriesColors(count)
-  const age = count - 1 - index
+  const colors = isLastFirst ? seriesColors(count) : partColors(count)
+  const age = isLastFirst ? count - 1 - index : index
   return {
     color: colors[index % colors.length] ?? SERIES_COLORS[0],
     dash: DASHES[age % DASHES.length] ?? 'solid',

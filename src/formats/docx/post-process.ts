@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { mendedChart } from './chart-mending.ts'
 import type { TableDescription } from './draft.ts'
 import { style, stylesXml } from './styles.ts'
 
@@ -28,7 +29,7 @@ export function postProcess(docx: Uint8Array, { now, tables }: PostProcessing): 
   edit(parts, 'word/settings.xml', swedishSettings)
   edit(parts, 'docProps/core.xml', (xml) => coreProperties(xml, now))
   for (const name of parts.keys()) {
-    if (/^word\/charts\/chart\d+\.xml$/.test(name)) edit(parts, name, swedishChart)
+    if (/^word\/charts\/chart\d+\.xml$/.test(name)) edit(parts, name, mendedChart)
     if (name.endsWith('.xlsx')) editBytes(parts, name, repacked)
   }
   return packed(parts)
@@ -142,12 +143,6 @@ function coreProperties(xml: string, now: string): string {
   return xml
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
     .replace('</cp:coreProperties>', '<dc:language>sv-SE</dc:language></cp:coreProperties>')
-}
-
-function swedishChart(xml: string): string {
-  return xml
-    .replace('<c:lang val="en-US"/>', '<c:lang val="sv-SE"/>')
-    .replaceAll('lang="en-US"', 'lang="sv-SE"')
 }
 
 function repacked(archive: Uint8Array): Uint8Array {
