@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/formats\//,
     /^resources\//,
     /^node:/,
-    /^(?:docx|fflate|lowdb|zod)(?:\/|$)/,
+    /^(?:docx|fflate|lowdb|read-excel-file|write-excel-file|zod)(?:\/|$)/,
   ],
   cli: [/^src\/(?:core|formats|cli)\//, /^package\.json$/, /^node:/, /^zod$/],
   preload: [/^src\/ipc\//, /^electron$/],

@@ -48,17 +48,22 @@ export type PasteProblem =
  * line breaks or quotes, any kind of line ending, one at the end or not. Works in one pass.
  */
 export function parseTabSeparated(source: string): TextTable {
+  return parseSeparated(source, '\t')
+}
+
+/** Reads text with this character between the fields, by the rules of `parseTabSeparated`. */
+export function parseSeparated(source: string, separator: string): TextTable {
   const text = source.replace(/^\ufeff/, '')
   const rows: string[][] = [[]]
   let at = 0
   let mayQuote = true
   while (at <= text.length) {
-    const quoted = mayQuote && text[at] === '"' ? quotedField(text, at) : null
+    const quoted = mayQuote && text[at] === '"' ? quotedField(text, at, separator) : null
     if (mayQuote && text[at] === '"' && quoted === null) mayQuote = false
-    const end = quoted?.end ?? plainEnd(text, at)
+    const end = quoted?.end ?? plainEnd(text, at, separator)
     rows.at(-1)?.push(quoted?.value ?? text.slice(at, end))
     if (end >= text.length) break
-    const isBreak = text[end] !== '\t'
+    const isBreak = text[end] !== separator
     if (isBreak) rows.push([])
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
   }
@@ -132,23 +137,23 @@ interface QuotedField {
   readonly end: number
 }
 
-/** The field that opens with a quote here, or null when no quote closes it before a tab, a break or the end. */
-function quotedField(text: string, start: number): QuotedField | null {
+/** The field that opens with a quote here, or null when no quote closes it before a separator, a break or the end. */
+function quotedField(text: string, start: number, separator: string): QuotedField | null {
   let from = start + 1
   while (true) {
     const quote = text.indexOf('"', from)
     if (quote === -1) return null
     const next = text[quote + 1]
     if (next === '"') from = quote + 2
-    else if (next === undefined || next === '\t' || next === '\n' || next === '\r') {
+    else if (next === undefined || next === separator || next === '\n' || next === '\r') {
       return { value: text.slice(start + 1, quote).replaceAll('""', '"'), end: quote + 1 }
     } else from = quote + 1
   }
 }
 
-function plainEnd(text: string, start: number): number {
+function plainEnd(text: string, start: number, separator: string): number {
   let end = start
-  while (end < text.length && text[end] !== '\t' && text[end] !== '\n' && text[end] !== '\r') end += 1
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1
   return end
 }
 
