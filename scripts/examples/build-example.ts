@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { packProject } from '../../src/formats/container/pack.ts'
 import { builtInTemplate } from '../../src/formats/templates.ts'
-import { exampleReport, readExampleProject } from './example-project.ts'
+import { exampleReport, figuresOf, readExampleProject } from './example-project.ts'
 import { readExampleText } from './example-text.ts'
 
 const EXAMPLES_FOLDER = new URL('../../resources/examples/', import.meta.url)
@@ -22,7 +22,7 @@ export function exampleFile(name: string): URL {
 export async function buildExample({ name, id, savedAt }: Example): Promise<Uint8Array> {
   const source = (file: string) => readFile(new URL(`source/${name}/${file}`, EXAMPLES_FOLDER), 'utf8')
   const project = readExampleProject(JSON.parse(await source('project.json')))
-  const texts = readExampleText(await source('report.md'))
+  const texts = readExampleText(await source('report.md'), figuresOf(project))
   const template = builtInTemplate(project.template)
   if (!template) throw new Error(`no template ${project.template}`)
   const report = exampleReport(id, template, project, texts)

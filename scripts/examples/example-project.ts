@@ -12,6 +12,7 @@ import {
 import { inlineText } from '../../src/core/rich-text/text.ts'
 import type { Template } from '../../src/core/template.ts'
 import type { ExampleSection } from './example-text.ts'
+import type { ExampleFigures } from './example-values.ts'
 
 const cell = z.union([z.number(), z.null(), z.literal('suppressed')])
 
@@ -33,7 +34,7 @@ const exampleProjectSchema = z.strictObject({
       direction: datasetSchema.shape.direction,
       target: z.number().optional(),
       sums: z.boolean(),
-      columns: z.array(z.string()),
+      columns: z.array(z.union([z.string(), z.strictObject({ label: z.string(), decimals: z.int() })])),
       rows: z.array(z.tuple([z.string()], cell)),
     }),
   ),
@@ -56,6 +57,22 @@ export type ExampleProject = Readonly<z.infer<typeof exampleProjectSchema>>
 /** Reads `project.json`. Throws with the place on anything unexpected. */
 export function readExampleProject(json: unknown): ExampleProject {
   return exampleProjectSchema.parse(json)
+}
+
+/** What the text of an example may name. */
+export function figuresOf({ datasets, charts }: ExampleProject): ExampleFigures {
+  return {
+    datasets: datasets.map(({ id, rows, columns }) => ({
+      id,
+      rows: rows.map(([label]) => label),
+      columns: columns.map(labelOf),
+    })),
+    charts,
+  }
+}
+
+function labelOf(column: ExampleProject['datasets'][number]['columns'][number]): string {
+  return typeof column === 'string' ? column : column.label
 }
 
 /** The report of an example. Throws when texts, tables or checklist name what the template does not have. */
@@ -111,7 +128,10 @@ function exampleStatus(text: ExampleSection): SectionStatus {
 }
 
 function exampleDataset(source: ExampleProject['datasets'][number]): Dataset {
-  const columns = source.columns.map((label, index) => ({ id: `c${index + 1}`, label }))
+  const columns = source.columns.map((column, index) => ({
+    id: `c${index + 1}`,
+    ...(typeof column === 'string' ? { label: column } : column),
+  }))
   const rows = source.rows.map(([label], index) => ({ id: `r${index + 1}`, label }))
   const cells = source.rows.map(([label, ...values], index) => {
     if (values.length !== columns.length) throw new Error(`${source.id}: ${label} has ${values.length} cells`)
@@ -140,7 +160,7 @@ function exampleChart(source: ExampleProject['charts'][number], project: Example
   const dataset = project.datasets.find((known) => known.id === source.dataset)
   if (!dataset) throw new Error(`no table ${source.dataset} for ${source.id}`)
   const columnIds = source.columns?.map((label) => {
-    const index = dataset.columns.indexOf(label)
+    const index = dataset.columns.map(labelOf).indexOf(label)
     if (index < 0) throw new Error(`no column ${label} for ${source.id}`)
     return `c${index + 1}`
   })

@@ -11,6 +11,7 @@ import type {
   RichText,
   Table,
 } from '../../src/core/rich-text/schema.ts'
+import { type ExampleFigures, readLiveNode } from './example-values.ts'
 
 /** One section of an example's text file. */
 export interface ExampleSection {
@@ -22,15 +23,16 @@ export interface ExampleSection {
 
 /**
  * Reads the text file of an example: sections headed `# [id] status=…`, in a small subset of Markdown, with
- * `::chart id`, `::table id` and `::note text` on lines of their own. Throws with the line on anything else.
+ * `::chart id`, `::table id` and `::note text` on lines of their own, and numbers and references in `{{…}}` (see
+ * `readLiveNode`). Throws with the line on anything else.
  */
-export function readExampleText(source: string): readonly ExampleSection[] {
+export function readExampleText(source: string, figures: ExampleFigures): readonly ExampleSection[] {
   const lines = source.replaceAll('\r\n', '\n').split('\n')
   const starts = lines.flatMap((line, index) => (line.startsWith('# ') ? [index] : []))
   return starts.map((start, index) => {
     const heading = /^# \[([a-z0-9-]+)\] status=(ready|inProgress|notApplicable)\s*$/.exec(lines[start] ?? '')
     if (!heading) throw new Error(`no section heading: ${lines[start]}`)
-    const reader = new SectionReader(lines.slice(start + 1, starts[index + 1] ?? lines.length))
+    const reader = new SectionReader(lines.slice(start + 1, starts[index + 1] ?? lines.length), figures)
     const content = reader.read()
     const { losses } = cleanRichText(content)
     if (losses.length > 0) throw new Error(`${heading[1]}: ${JSON.stringify(losses)}`)
@@ -47,9 +49,15 @@ class SectionReader {
   readonly notes: string[] = []
   private at = 0
   private readonly lines: readonly string[]
+  private readonly figures: ExampleFigures
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], figures: ExampleFigures) {
     this.lines = lines
+    this.figures = figures
+  }
+
+  private inline(text: string): Inline[] {
+    return inline(text, this.figures)
   }
 
   read(): RichText {
@@ -69,11 +77,18 @@ class SectionReader {
     if (line.startsWith('|')) return this.table()
     if (LIST_ITEM.test(line)) return this.list(indentOf(line))
     if (line.startsWith('> ')) {
-      return { type: 'blockquote', content: this.take((next) => next.startsWith('> ')).map(quoted) }
+      return {
+        type: 'blockquote',
+        content: this.take((next) => next.startsWith('> ')).map((next) => this.quoted(next)),
+      }
     }
     const text = this.take((next) => next.trim() !== '' && !STRUCTURE.test(next)).join(' ')
     if (text === '') throw new Error(`can't read: ${line}`)
-    return p(...inline(text))
+    return p(...this.inline(text))
+  }
+
+  private quoted(line: string): Paragraph {
+    return p(...this.inline(line.slice(2)))
   }
 
   private skip(): null {
@@ -121,7 +136,7 @@ class SectionReader {
         type: 'tableRow',
         content: cells.map((cell) => ({
           type: index === 0 ? 'tableHeader' : 'tableCell',
-          content: [p(...inline(cell.trim()))],
+          content: [p(...this.inline(cell.trim()))],
         })),
       })),
     }
@@ -144,7 +159,7 @@ class SectionReader {
         next.trim(),
       )
       const text = [line.replace(/^\s*(-|\d+\.) /, ''), ...more].join(' ')
-      items.push({ type: 'listItem', content: [p(...inline(text))] })
+      items.push({ type: 'listItem', content: [p(...this.inline(text))] })
     }
     return isOrdered
       ? { type: 'orderedList', attrs: { start: 1 }, content: items }
@@ -159,18 +174,16 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length
 }
 
-function quoted(line: string): Paragraph {
-  return p(...inline(line.slice(2)))
-}
+const INLINE =
+  /\{\{(?<live>[^}]+)\}\}|\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<href>[^)]+)\)/g
 
-const INLINE = /\*\*(?<bold>[^*]+)\*\*|\*(?<italic>[^*]+)\*|\[(?<label>[^\]]+)\]\((?<href>[^)]+)\)/g
-
-function inline(text: string): Inline[] {
+function inline(text: string, figures: ExampleFigures): Inline[] {
   const parts: Inline[] = []
   let end = 0
   for (const match of text.matchAll(INLINE)) {
     if (match.index > end) parts.push({ type: 'text', text: text.slice(end, match.index) })
-    parts.push(markedText(match.groups ?? {}))
+    const live = match.groups?.['live']
+    parts.push(live === undefined ? markedText(match.groups ?? {}) : readLiveNode(live, figures))
     end = match.index + match[0].length
   }
   if (end < text.length) parts.push({ type: 'text', text: text.slice(end) })

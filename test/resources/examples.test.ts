@@ -8,6 +8,7 @@ import { outlineOf } from '../../src/core/outline.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
 import { countWords, isEmptyText, textLines, walkBlocks } from '../../src/core/rich-text/text.ts'
 import { formatNumber } from '../../src/core/swedish-numbers.ts'
+import { readerOf } from '../../src/core/values/reader.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 
 async function example(name: string): Promise<Report> {
@@ -73,7 +74,7 @@ describe.each(EXAMPLES)('the example $name', (source) => {
     const report = await example(source.name)
     const dataset = report.datasets.find((known) => known.id === 'deviations-category')
     const total = dataset && columnSum(dataset, dataset.columns.at(-1)?.id ?? '')
-    const lines = textLines(sectionOf(report, 'deviations').content).join(' ')
+    const lines = textLines(sectionOf(report, 'deviations').content, readerOf(report)).join(' ')
     expect(lines).toContain(formatNumber(typeof total === 'number' ? total : Number.NaN, 0))
   })
 })
