@@ -8,7 +8,7 @@ import { useOpenReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useOutline } from './outline-of-store.ts'
-import { SectionList } from './section-list.tsx'
+import { SectionList } from './sections/section-list.tsx'
 import { TitlePage } from './title-page.tsx'
 import { WritingPane } from './writing-pane.tsx'
 
@@ -20,7 +20,7 @@ interface WriteViewProps {
 /** Skriv: the sections to the left, the text in the middle, help to the right. */
 export function WriteView({ sectionId, onSection }: WriteViewProps) {
   const items = useOutline()
-  const item = items.find(({ entry }) => entry.id === sectionId) ?? items.find(({ level }) => level > 0)
+  const item = useShownItem(items, sectionId)
   const open = useOpenReport()
   const session = editorSessionOf(open)
   const { settings, change } = useSettings()
@@ -100,6 +100,18 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
       )}
     </div>
   )
+}
+
+/** The section that is asked for. Of one that is gone, what has come in its place; of none, the first. */
+function useShownItem(items: readonly OutlineItem[], sectionId: string | null): OutlineItem | undefined {
+  const place = useRef(0)
+  const at = items.findIndex(({ entry }) => entry.id === sectionId)
+  const first = items.findIndex(({ level }) => level > 0)
+  const shown = at >= 0 ? at : Math.min(Math.max(place.current, first), items.length - 1)
+  useEffect(() => {
+    place.current = shown
+  }, [shown])
+  return items[shown]
 }
 
 /** Where text is being written its own undo is meant, elsewhere the report's. */
