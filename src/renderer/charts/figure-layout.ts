@@ -21,7 +21,8 @@ export function categoryLabels(names: readonly string[], room: number, measure: 
   return fits ? { labels: lines, isSlanted: false } : { labels: names.map(shortened), isSlanted: true }
 }
 
-function wrapped(name: string, room: number, measure: Measure): readonly string[] {
+/** A name in lines parted between words, each as wide as there is room. */
+export function wrapped(name: string, room: number, measure: Measure): readonly string[] {
   const lines: string[] = []
   for (const word of name.split(/\s+/)) {
     const last = lines.at(-1)
