@@ -1,4 +1,4 @@
-import { parseLawReferences, resolve } from './law-references.ts'
+import { type LawReference, parseLawReferences, resolve } from './law-references.ts'
 import type { LawAct, LawProvision, LawRegister } from './law-register.ts'
 import type { AnsweringSection, LawDemand, LawVerdict } from './law-view.ts'
 
@@ -25,7 +25,12 @@ export interface LawSource {
 
 /** What a reference points to, each law and each of its provisions once. What the register lacks is left out. */
 export function lawSources(reference: string, register: LawRegister): readonly LawSource[] {
-  const found = parseLawReferences(reference).flatMap((each) => {
+  return sourcesOf(parseLawReferences(reference), register)
+}
+
+/** The same for references that have been read already. */
+export function sourcesOf(references: readonly LawReference[], register: LawRegister): readonly LawSource[] {
+  const found = references.flatMap((each) => {
     const resolution = resolve(each, register)
     if (resolution.kind === 'unknownAct') return []
     return [{ act: resolution.act, provisions: resolution.kind === 'resolved' ? resolution.provisions : [] }]
