@@ -5,6 +5,7 @@ import {
   Bold,
   ChartColumn,
   ChevronDown,
+  Hash,
   Image,
   Italic,
   Link,
@@ -29,6 +30,7 @@ interface ToolbarProps {
   readonly onTable: () => void
   readonly onLink: () => void
   readonly onImage: () => void
+  readonly onValue: () => void
   /** Stands at the far end, quietly. */
   readonly aside: ReactNode
 }
@@ -42,6 +44,7 @@ export function Toolbar({
   onTable,
   onLink,
   onImage,
+  onValue,
   aside,
 }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
@@ -100,6 +103,18 @@ export function Toolbar({
         <ToolButton icon={Image} label="Infoga bild" onClick={onImage} />
         <ToolButton icon={Link} label="Länk" keys="Ctrl+K" isOn={state.isLink} onClick={onLink} />
         <span className="toolbar-line" />
+        <button
+          type="button"
+          className="toolbar-button"
+          title="Infoga ett tal ur en tabell (skriv = i texten)"
+          aria-disabled={disabled || undefined}
+          onClick={() => {
+            if (!disabled) onValue()
+          }}
+        >
+          <Hash aria-hidden="true" />
+          Tal
+        </button>
         <Menu buttonClassName="toolbar-button" entries={insertEntries}>
           <ChartColumn aria-hidden="true" />
           Infoga

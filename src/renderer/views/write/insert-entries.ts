@@ -1,4 +1,4 @@
-import { ChartColumn, Table2 } from 'lucide-react'
+import { ChartColumn, Link2, Table2 } from 'lucide-react'
 import type { Report } from '../../../core/report.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
@@ -39,6 +39,7 @@ export function insertEntries(
       ? [{ kind: 'heading' as const, label: 'Siffertabeller' }, ...tableEntries]
       : []),
     { kind: 'line' },
+    { kind: 'item', label: 'Hänvisning …', icon: Link2, run: () => session.askLive('crossReference') },
     make,
   ]
 }

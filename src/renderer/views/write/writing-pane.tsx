@@ -7,6 +7,7 @@ import { bridge } from '../../bridge.ts'
 import { ContextBar } from '../../editor/context-bar.tsx'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { LinkDialog } from '../../editor/link-dialog.tsx'
+import { LiveDialogs } from '../../editor/live/live-dialogs.tsx'
 import { Toolbar } from '../../editor/toolbar.tsx'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
@@ -73,6 +74,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
         onTable={() => session.insertTable()}
         onLink={() => setAsksLink(true)}
         onImage={() => picker.current?.click()}
+        onValue={() => session.askLive('value')}
         aside={
           <IconButton
             icon={isGuidanceOpen ? PanelRightClose : PanelRightOpen}
@@ -111,6 +113,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
       />
       {asksLink && <LinkDialog editor={session.editor} onClose={() => setAsksLink(false)} />}
       {figures.dialog}
+      <LiveDialogs session={session} />
     </section>
   )
 }

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { CrossReference, ValueNode } from '../../../core/rich-text/schema.ts'
+import { useOpenReport } from '../../store/report-context.tsx'
+import type { EditorSession, LivePlace } from '../editor-session.ts'
+import { ReferenceDialog } from './reference-dialog.tsx'
+import { ValueDialog } from './value-dialog.tsx'
+
+interface Asked {
+  readonly what: 'value' | 'crossReference'
+  readonly place: LivePlace
+}
+
+/** Asks which number or figure is meant when the editor wants to know, and puts it where it belongs. */
+export function LiveDialogs({ session }: { readonly session: EditorSession }) {
+  const { store } = useOpenReport()
+  const [asked, setAsked] = useState<Asked | null>(null)
+
+  useEffect(() => {
+    session.liveHost = {
+      askValue: (place) => setAsked({ what: 'value', place }),
+      askReference: (place) => setAsked({ what: 'crossReference', place }),
+    }
+  }, [session])
+
+  if (asked === null) return null
+  const { place } = asked
+  const { report } = store.get()
+  const before = place.kind === 'node' ? place.node : null
+  const close = () => {
+    setAsked(null)
+    requestAnimationFrame(() => session.focusText())
+  }
+  const put = (node: ValueNode | CrossReference) => {
+    setAsked(null)
+    session.putInline(place, [node])
+  }
+  const makePlain = () => {
+    if (before === null) return
+    setAsked(null)
+    session.putInline(place, [{ type: 'text', text: session.liveTexts.read(before).text }])
+  }
+  const shared = { report, onClose: close, onPut: put, onMakePlain: before === null ? null : makePlain }
+  return asked.what === 'value' ? (
+    <ValueDialog
+      {...shared}
+      before={before?.type === 'value' ? before.attrs : null}
+      sectionId={session.sectionId()}
+    />
+  ) : (
+    <ReferenceDialog {...shared} before={before?.type === 'crossReference' ? before.attrs : null} />
+  )
+}

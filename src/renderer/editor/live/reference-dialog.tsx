@@ -1,0 +1,96 @@
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import type { Report } from '../../../core/report.ts'
+import type { CrossReference } from '../../../core/rich-text/schema.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { ChoiceList, stepOf } from './choice-list.tsx'
+import { figuresOf } from './picked-cell.ts'
+
+interface ReferenceDialogProps {
+  readonly report: Report
+  readonly before: CrossReference['attrs'] | null
+  readonly onPut: (node: CrossReference) => void
+  /** Null for a reference that does not stand in the text yet. */
+  readonly onMakePlain: (() => void) | null
+  readonly onClose: () => void
+}
+
+/** Asks which table, chart or image the text is to point to. */
+export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }: ReferenceDialogProps) {
+  const figures = useMemo(() => figuresOf(report), [report])
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState(before === null ? null : `${before.kind} ${before.id}`)
+  const looked = query.trim().toLowerCase()
+  const choices = figures
+    .filter(({ number, text }) => `${number} ${text}`.toLowerCase().includes(looked))
+    .map((figure) => ({
+      key: `${figure.kind} ${figure.id}`,
+      name: `${figure.number}. ${figure.text}`,
+      content: (
+        <>
+          <strong>{figure.number}.</strong> {figure.text}
+        </>
+      ),
+      figure,
+    }))
+  const current = choices.find(({ key }) => key === chosen) ?? choices[0]
+  const put = (key: string | null) => {
+    const figure = (choices.find((one) => one.key === key) ?? current)?.figure
+    if (figure) onPut({ type: 'crossReference', attrs: { kind: figure.kind, id: figure.id } })
+  }
+  const onSearchKey = (event: KeyboardEvent) => {
+    const at = choices.findIndex(({ key }) => key === current?.key)
+    const next = event.key === 'Home' || event.key === 'End' ? null : stepOf(event.key, at, choices.length)
+    const choice = next === null ? undefined : choices[next]
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      put(null)
+    } else if (choice !== undefined) {
+      event.preventDefault()
+      setChosen(choice.key)
+    }
+  }
+
+  return (
+    <Dialog
+      title={before === null ? 'Infoga en hänvisning' : 'Ändra hänvisningen'}
+      onClose={onClose}
+      actions={
+        <>
+          {onMakePlain !== null && (
+            <span className="value-dialog-plain">
+              <Button onClick={onMakePlain}>Gör till vanlig text</Button>
+            </span>
+          )}
+          <Button onClick={onClose}>Avbryt</Button>
+          <Button kind="primary" disabled={current === undefined} onClick={() => put(null)}>
+            {before === null ? 'Infoga' : 'Ändra'}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label="Tabell, diagram eller bild"
+        hint="Numret i texten ändras av sig självt om ordningen ändras."
+        type="search"
+        placeholder="Sök"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={onSearchKey}
+      />
+      <ChoiceList
+        label="Tabeller, diagram och bilder"
+        choices={choices}
+        chosen={current?.key ?? null}
+        onChoose={setChosen}
+        onDone={put}
+        empty={
+          figures.length === 0
+            ? 'Berättelsen har inga tabeller, diagram eller bilder med nummer än.'
+            : 'Ingenting heter så.'
+        }
+      />
+    </Dialog>
+  )
+}
