@@ -3,15 +3,12 @@ import type { Dataset } from './dataset.ts'
 import { generatedAltText, targetName } from './figures/alt-text.ts'
 import { type ChartContent, type ContentSeries, chartContent } from './figures/chart-content.ts'
 import { drawnType } from './figures/chart-types.ts'
-import type { Figure, FigureSeries } from './figures/figure.ts'
+import { canShowTarget, type Figure, type FigureSeries } from './figures/figure.ts'
 import { seriesLook } from './figures/series-look.ts'
 import { unitName } from './swedish-numbers.ts'
 
 export type { Figure, FigureSeries } from './figures/figure.ts'
 export { seriesColors } from './figures/series-look.ts'
-
-/** Kinds whose parts make up a whole: a target has no place among them. */
-const WITHOUT_TARGET: readonly ChartType[] = ['stackedColumn', 'percentStacked', 'pie']
 
 /**
  * The figure of a chart, or null when it has no rows or columns to show. Drawn as another type for as long as its
@@ -23,7 +20,7 @@ export function figureOf(chart: Chart, dataset: Dataset): Figure | null {
   if (content.categories.length === 0 || content.series.length === 0) return null
   const first = content.series[0]
   const { unit, decimals } = first ?? dataset
-  const target = WITHOUT_TARGET.includes(type) ? null : content.target
+  const target = canShowTarget(type) ? content.target : null
   const drawn: Omit<Figure, 'altText'> = {
     type,
     title: chart.title,

@@ -47,6 +47,11 @@ export interface FigureTarget {
   readonly values: readonly (number | null)[]
 }
 
+/** Kinds whose parts make up a whole have no place for a target among them. */
+export function canShowTarget(type: ChartType): boolean {
+  return type !== 'stackedColumn' && type !== 'percentStacked' && type !== 'pie'
+}
+
 export interface FigureBreak {
   /** The index of the first category after the break; 1 or more. */
   readonly before: number

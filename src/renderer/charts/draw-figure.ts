@@ -16,7 +16,8 @@ import { valueLabels } from './value-labels.ts'
  * figure's alt text as label. Returns what takes the drawing away.
  */
 export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => void {
-  if (canvas.parentElement) canvas.parentElement.style.height = `${figureHeight(figure)}px`
+  const frame = canvas.parentElement
+  if (frame) frame.style.height = `${figureHeight(figure) + edgesOf(frame)}px`
   let chart = drawn(canvas, figure)
   // Colours come from the theme, which may change while the chart is shown.
   const themes = new MutationObserver(() => {
@@ -27,7 +28,16 @@ export function drawFigure(canvas: HTMLCanvasElement, figure: Figure): () => voi
   return () => {
     themes.disconnect()
     chart.destroy()
+    frame?.style.removeProperty('height')
   }
+}
+
+/** What padding and border take of the height that is given. */
+function edgesOf(frame: HTMLElement): number {
+  const style = getComputedStyle(frame)
+  if (style.boxSizing !== 'border-box') return 0
+  const edges = [style.paddingTop, style.paddingBottom, style.borderTopWidth, style.borderBottomWidth]
+  return edges.reduce((sum, edge) => sum + (Number.parseFloat(edge) || 0), 0)
 }
 
 /** Above the plot, for the number on a bar that reaches the top. */

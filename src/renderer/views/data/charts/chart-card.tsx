@@ -10,6 +10,8 @@ import { useDispatch } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ChartAltText } from './chart-alt-text.tsx'
 import { ChartChoices } from './chart-choices.tsx'
+import { ChartRemarks } from './chart-remarks.tsx'
+import { ChartTypeChoice } from './chart-type-choice.tsx'
 
 interface ChartCardProps {
   readonly chart: Chart
@@ -61,7 +63,10 @@ export function ChartCard({ chart, dataset, isJustMade, onInsert, onRemove }: Ch
       {figure === null ? (
         <p className="chart-nothing">Välj minst en rad med namn och en kolumn, så ritas diagrammet.</p>
       ) : (
-        <FigureCanvas figure={figure} />
+        <>
+          <FigureCanvas figure={figure} />
+          <ChartRemarks chart={chart} dataset={dataset} figure={figure} />
+        </>
       )}
       <div className="chart-actions">
         <Button kind="quiet" icon={ArrowRightToLine} onClick={onInsert}>
@@ -79,6 +84,7 @@ export function ChartCard({ chart, dataset, isJustMade, onInsert, onRemove }: Ch
       </div>
       {isAdjusting && (
         <div className="chart-adjust" id={adjustId}>
+          <ChartTypeChoice chart={chart} dataset={dataset} />
           <ChartChoices chart={chart} dataset={dataset} />
           {figure !== null && <ChartAltText chart={chart} figure={figure} />}
           <Button kind="quiet" className="chart-remove" icon={Trash2} onClick={onRemove}>

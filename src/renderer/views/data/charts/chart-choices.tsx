@@ -2,21 +2,43 @@ import './chart-choices.css'
 import type { Chart } from '../../../../core/chart.ts'
 import type { Dataset, Label } from '../../../../core/dataset.ts'
 import { changeChart } from '../../../../core/dataset-operations.ts'
+import { chartContent } from '../../../../core/figures/chart-content.ts'
+import { drawnType } from '../../../../core/figures/chart-types.ts'
+import { canShowTarget } from '../../../../core/figures/figure.ts'
+import { targetColumn } from '../../../../core/figures/target-column.ts'
 import { useDispatch } from '../../../store/report-context.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { SeriesChoice } from './series-choice.tsx'
 
 interface ChartChoicesProps {
   readonly chart: Chart
   readonly dataset: Dataset
 }
 
-/** Which rows and columns of the table the chart shows. */
+/** What of the table the chart shows: rows, columns, which of them have colours, and the target. */
 export function ChartChoices({ chart, dataset }: ChartChoicesProps) {
   const dispatch = useDispatch()
+  const type = drawnType(chart.type, dataset, chart)
+  const content = chartContent({ ...chart, showsTarget: true }, dataset, type)
+  const ofTargets = targetColumn(dataset)
   return (
     <div className="chart-choices">
+      {type !== 'pie' && (
+        <SeriesChoice
+          seriesFrom={content.seriesFrom}
+          onChoose={(seriesFrom) => dispatch((report) => changeChart(report, chart.id, { seriesFrom }))}
+        />
+      )}
+      {content.target !== null && canShowTarget(type) && (
+        <Switch
+          label="Visa målet"
+          isOn={chart.showsTarget !== false}
+          onChange={(showsTarget) => dispatch((report) => changeChart(report, chart.id, { showsTarget }))}
+        />
+      )}
       <Choice
         legend="Kolumner"
-        labels={dataset.columns}
+        labels={dataset.columns.filter(({ id }) => id !== ofTargets?.id)}
         chosen={chart.columnIds}
         onChoose={(columnIds) => dispatch((report) => changeChart(report, chart.id, { columnIds }))}
       />

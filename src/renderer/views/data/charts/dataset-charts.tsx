@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { Chart } from '../../../../core/chart.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { addChart, removeChart } from '../../../../core/dataset-operations.ts'
+import { usualChart } from '../../../../core/figures/usual-chart.ts'
+import { blueprint } from '../../../../formats/blueprints.ts'
 import { newId } from '../../../new-id.ts'
 import { useDispatch, useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -31,15 +33,7 @@ export function DatasetCharts({ dataset, say, onInsert, onGone }: DatasetChartsP
 
   const isWide = charts.length > 0 && dataset.rows.length * dataset.columns.length > MOST_BESIDE
   const add = () => {
-    const chart: Chart = {
-      id: newId(),
-      datasetId: dataset.id,
-      type: 'groupedColumn',
-      title: dataset.title,
-      rowIds: null,
-      columnIds: null,
-      altText: null,
-    }
+    const chart = usualChart(dataset, numbersBlueprint(dataset.blueprintId), newId)
     dispatch((report) => addChart(report, chart))
     setMadeId(chart.id)
   }
@@ -79,6 +73,11 @@ export function DatasetCharts({ dataset, say, onInsert, onGone }: DatasetChartsP
       )}
     </section>
   )
+}
+
+function numbersBlueprint(id: string | null) {
+  const known = id === null ? undefined : blueprint(id)
+  return known?.kind === 'numbers' ? known : null
 }
 
 function hasSomethingToSee(dataset: Dataset): boolean {

@@ -1,0 +1,30 @@
+import type { NumbersBlueprint } from '../blueprint.ts'
+import type { Chart } from '../chart.ts'
+import { figureOf } from '../chart-figure.ts'
+import type { Dataset } from '../dataset.ts'
+import { suggestedChart } from '../dataset-from-blueprint.ts'
+import type { NewId } from '../ids.ts'
+import { defaultChartType, offeredTypes } from './chart-types.ts'
+
+/**
+ * The first chart of a table: the one that its blueprint recommends, where that shows what is entered, otherwise of
+ * the type that suits the shape of the numbers.
+ */
+export function usualChart(dataset: Dataset, blueprint: NumbersBlueprint | null, newId: NewId): Chart {
+  const recommended = blueprint === null ? null : suggestedChart(blueprint, dataset, newId)
+  if (recommended !== null && showsItself(recommended, dataset)) return recommended
+  return {
+    id: newId(),
+    datasetId: dataset.id,
+    type: defaultChartType(dataset),
+    title: dataset.title,
+    rowIds: null,
+    columnIds: null,
+    altText: null,
+  }
+}
+
+function showsItself(chart: Chart, dataset: Dataset): boolean {
+  const offered = offeredTypes(dataset, chart).find(({ type }) => type === chart.type)
+  return offered?.problem === null && figureOf(chart, dataset) !== null
+}

@@ -1,0 +1,13 @@
+import type { ChartType } from '../../../../core/chart.ts'
+
+/** What the kinds of charts are called where one chooses. */
+export const CHART_TYPE_NAMES: Readonly<Record<ChartType, string>> = {
+  groupedColumn: 'Grupperade staplar',
+  stackedColumn: 'Delar på varandra',
+  percentStacked: 'Delar av 100 %',
+  horizontalBar: 'Liggande staplar',
+  line: 'Linje',
+  radar: 'Radar',
+  combined: 'Staplar och linje',
+  pie: 'Tårta',
+}
