@@ -1,12 +1,19 @@
-import { Editor } from '@tiptap/core'
+import { Editor, type JSONContent } from '@tiptap/core'
 import { EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { type Caption, captionsOf } from '../../core/captions.ts'
 import type { Report } from '../../core/report.ts'
-import type { CrossReference, Inline, RichText, ValueNode } from '../../core/rich-text/schema.ts'
+import type { Block, CrossReference, Inline, RichText, ValueNode } from '../../core/rich-text/schema.ts'
 import { setSectionContent } from '../../core/section-operations.ts'
 import { mediaAddress } from '../../ipc/contract.ts'
 import { registerFlush } from '../store/pending-text.ts'
 import type { OpenReport } from '../store/report-context.tsx'
+import {
+  type BlockPlace,
+  beginStep,
+  isUndoOrRedo,
+  placeAtCursor,
+  placeAtCursorOrLast,
+} from './block-places.ts'
 import { fromEditorDoc, toEditorDoc } from './convert.ts'
 import { delayed } from './delayed.ts'
 import { editorProps } from './editor-props.ts'
@@ -16,6 +23,7 @@ import { type FigureSource, FigureView } from './figure-view.ts'
 import { liveOf } from './live-data.ts'
 import { LiveTexts } from './live-texts.ts'
 import { type LiveSource, LiveView } from './live-view.ts'
+import { type Made, settled, withMade } from './made-with-text.ts'
 import { Placeholder } from './placeholder.ts'
 
 /** What the editor needs to know of the section that it shows. */
@@ -91,6 +99,9 @@ export class EditorSession {
   /** The text of the section as the store has it, or null while it cannot be edited. */
   private content: RichText | null = null
   private isChanged = false
+  /** Whether what changed was undone or done again. */
+  private isUndone = false
+  private readonly made: Made[] = []
   private wantsFocus = false
   private captions: readonly (Caption | undefined)[] = []
 
@@ -110,7 +121,7 @@ export class EditorSession {
         Placeholder,
       ],
       editorProps: editorProps(this),
-      onUpdate: () => this.noteChange(),
+      onUpdate: ({ transaction }) => this.noteChange(isUndoOrRedo(transaction)),
       onBlur: () => this.flush(),
     })
   }
@@ -157,7 +168,11 @@ export class EditorSession {
     const { id } = this.section
     const { doc } = fromEditorDoc(this.editor.state.doc)
     this.content = doc
-    this.open.store.dispatch((report) => setSectionContent(report, id, doc), { mergeKey: 'none' })
+    const { made, isUndone } = this
+    this.isUndone = false
+    this.open.store.dispatch((report) => settled(setSectionContent(report, id, doc), made, isUndone), {
+      mergeKey: 'none',
+    })
   }
 
   /** Puts the cursor into the text, where it last was in this section. */
@@ -207,16 +222,31 @@ export class EditorSession {
     name: 'chart' | 'datasetTable' | 'image',
     attributes: Readonly<Record<string, unknown>>,
   ): void {
-    const { state } = this.editor
-    const { $to } = state.selection
-    const isEmptyLine = $to.depth === 1 && $to.parent.isTextblock && $to.parent.content.size === 0
-    const range = isEmptyLine ? { from: $to.before(1), to: $to.after(1) } : afterBlock($to)
-    const isLast = range.to === state.doc.content.size
-    const figure = { type: name, attrs: { caption: null, ...attributes } }
+    this.put({ type: name, attrs: { caption: null, ...attributes } }, placeAtCursor(this.editor.state))
+  }
+
+  /**
+   * Puts a block where the cursor has been placed, else last, with the table or chart of the report that is made for
+   * it; undo in the text takes both away. Nothing happens while the text can't be changed.
+   */
+  insertMade(block: Block, made: Made | null): void {
+    if (!this.editor.isEditable) return
+    this.flush()
+    if (made !== null) {
+      this.made.push(made)
+      this.open.store.dispatch((report) => withMade(report, made), { mergeKey: 'none' })
+    }
+    this.put(block, placeAtCursorOrLast(this.editor.state))
+  }
+
+  private put(block: JSONContent, place: BlockPlace): void {
+    const isLast = place.to === this.editor.state.doc.content.size
     this.editor
       .chain()
       .focus()
-      .insertContentAt(range, isLast ? [figure, { type: 'paragraph' }] : figure)
+      .command(beginStep)
+      .insertContentAt(place, isLast ? [block, { type: 'paragraph' }] : block)
+      .scrollIntoView()
       .run()
     this.flush()
   }
@@ -296,9 +326,10 @@ export class EditorSession {
     else this.liveHost.askReference(place)
   }
 
-  private noteChange(): void {
+  private noteChange(isUndone: boolean): void {
     if (this.content === null) return
     this.isChanged = true
+    this.isUndone ||= isUndone
     this.writing.ask()
   }
 
@@ -387,11 +418,6 @@ export class EditorSession {
       edit: (position) => this.host.editFigure(position),
     }
   }
-}
-
-function afterBlock($to: { readonly depth: number; after: (depth: number) => number; readonly pos: number }) {
-  const position = $to.depth === 0 ? $to.pos : $to.after(1)
-  return { from: position, to: position }
 }
 
 const sessions = new WeakMap<OpenReport['store'], EditorSession>()

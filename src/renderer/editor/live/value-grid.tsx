@@ -63,9 +63,9 @@ export function ValueGrid({ report, dataset, place, compare, onChoose, onDone }:
                 const isChosen = isSame(at, place)
                 return (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same
                   <td
                     key={column.key}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
                     role="gridcell"
                     tabIndex={isChosen ? 0 : -1}
                     aria-selected={isChosen}
