@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Chart } from '../../src/core/chart.ts'
+import { type Chart, chartTypeSchema } from '../../src/core/chart.ts'
 import { createReport } from '../../src/core/create-report.ts'
 import { type Cell, type Dataset, datasetSchema } from '../../src/core/dataset.ts'
 import {
@@ -42,7 +42,7 @@ const exampleProjectSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       dataset: z.string(),
-      type: z.literal('groupedColumn'),
+      type: chartTypeSchema,
       title: z.string(),
       columns: z.array(z.string()).optional(),
     }),

@@ -19,6 +19,8 @@ const MOST_SPOKES = 12
 /** So many points in time make a series that is read as a line. */
 const LONG_SERIES = 5
 const MOST_LINES = 6
+/** How far rounded shares of a whole may be from a hundred. */
+const ROUNDING = 2
 
 /** What is drawn when nothing else is chosen, by the shape of the numbers. */
 export function defaultChartType(dataset: Dataset, choice: ChartChoice = everything): ChartType {
@@ -91,6 +93,9 @@ function pieProblem({ categories, series }: ChartContent, isNegative: boolean): 
   const values = series[0]?.values ?? []
   if (isNegative) return 'Kan inte visa tal under noll.'
   if (values.includes(null)) return 'En del saknas, så helheten skulle bli fel.'
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0)
+  if (series[0]?.unit === 'percent' && Math.abs(sum - 100) > ROUNDING)
+    return 'Andelarna blir inte 100 % ihop.'
   return values.every((value) => value === 0) ? 'Alla delar är noll.' : null
 }
 
@@ -105,7 +110,7 @@ function suits(type: ChartType, content: ChartContent, dataset: Dataset): boolea
       return content.hasTimeCategories && series.length <= MOST_LINES
     case 'stackedColumn':
     case 'percentStacked':
-      return dataset.hasSums && !content.hasTimeSeries && series.length <= MOST_PARTS + 1
+      return dataset.hasSums && content.hasTimeCategories && series.length <= MOST_PARTS + 1
     case 'radar':
       return target !== null && ['percent', 'index', 'points'].includes(dataset.unit)
     case 'combined':

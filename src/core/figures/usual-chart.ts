@@ -6,6 +6,9 @@ import { suggestedChart } from '../dataset-from-blueprint.ts'
 import type { NewId } from '../ids.ts'
 import { defaultChartType, offeredTypes } from './chart-types.ts'
 
+/** Two points are compared rather than followed. */
+const FEWEST_ON_LINE = 3
+
 /**
  * The first chart of a table: the one that its blueprint recommends, where that shows what is entered, otherwise of
  * the type that suits the shape of the numbers.
@@ -26,5 +29,7 @@ export function usualChart(dataset: Dataset, blueprint: NumbersBlueprint | null,
 
 function showsItself(chart: Chart, dataset: Dataset): boolean {
   const offered = offeredTypes(dataset, chart).find(({ type }) => type === chart.type)
-  return offered?.problem === null && figureOf(chart, dataset) !== null
+  const figure = figureOf(chart, dataset)
+  if (offered?.problem !== null || figure === null) return false
+  return chart.type !== 'line' || figure.categories.length >= FEWEST_ON_LINE
 }
