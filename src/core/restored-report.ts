@@ -97,8 +97,8 @@ function withShownData(report: Report, current: Report, takenAway: Report | null
   }
 }
 
-/** The ids of all charts and tables that the texts show, point to or take a number from. */
-function shownIds({ sections }: Report): Set<string> {
+/** The ids of all charts, tables and images that the texts show, point to or take a number from. */
+export function shownIds({ sections }: Report): Set<string> {
   const blocks = Object.values(sections).flatMap(({ content }) => [...walkBlocks(content)])
   return new Set(blocks.flatMap(idsIn))
 }
@@ -109,6 +109,8 @@ function idsIn(block: Block): readonly string[] {
       return [block.attrs.chartId]
     case 'datasetTable':
       return [block.attrs.datasetId]
+    case 'image':
+      return [block.attrs.mediaId]
     case 'paragraph':
     case 'heading':
       return (block.content ?? []).flatMap(idsInLine)

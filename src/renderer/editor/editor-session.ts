@@ -1,4 +1,5 @@
-import { Editor, type JSONContent } from '@tiptap/core'
+import { Editor } from '@tiptap/core'
+import type { Node as EditorNode } from '@tiptap/pm/model'
 import { EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
 import { type Caption, captionsOf } from '../../core/captions.ts'
 import type { Report } from '../../core/report.ts'
@@ -222,7 +223,9 @@ export class EditorSession {
     name: 'chart' | 'datasetTable' | 'image',
     attributes: Readonly<Record<string, unknown>>,
   ): void {
-    this.put({ type: name, attrs: { caption: null, ...attributes } }, placeAtCursor(this.editor.state))
+    const { state } = this.editor
+    const block = state.schema.nodeFromJSON({ type: name, attrs: { caption: null, ...attributes } })
+    this.put(block, placeAtCursor(state))
   }
 
   /**
@@ -236,16 +239,23 @@ export class EditorSession {
       this.made.push(made)
       this.open.store.dispatch((report) => withMade(report, made), { mergeKey: 'none' })
     }
-    this.put(block, placeAtCursorOrLast(this.editor.state))
+    const { state } = this.editor
+    this.put(state.schema.nodeFromJSON(block), placeAtCursorOrLast(state))
   }
 
-  private put(block: JSONContent, place: BlockPlace): void {
-    const isLast = place.to === this.editor.state.doc.content.size
+  /** Puts a block there, with a line to go on writing on where it would be last. */
+  private put(block: EditorNode, place: BlockPlace): void {
+    const { schema, doc } = this.editor.state
+    const line = place.to === doc.content.size ? schema.nodes['paragraph']?.create() : undefined
     this.editor
       .chain()
       .focus()
       .command(beginStep)
-      .insertContentAt(place, isLast ? [block, { type: 'paragraph' }] : block)
+      .command(({ tr }) => {
+        tr.replaceWith(place.from, place.to, line === undefined ? block : [block, line])
+        tr.setSelection(Selection.near(tr.doc.resolve(place.from + block.nodeSize)))
+        return true
+      })
       .scrollIntoView()
       .run()
     this.flush()
