@@ -3,6 +3,7 @@ import type { Direction } from '../dataset.ts'
 import { formatNumber, formatWithUnit } from '../swedish-numbers.ts'
 import type { ChartContent } from './chart-content.ts'
 import type { Figure, FigureSeries, FigureTarget } from './figure.ts'
+import { atTime } from './time-labels.ts'
 
 /** Series after these are told by the table beside the chart. */
 const MOST_TOLD = 4
@@ -31,7 +32,7 @@ export function generatedAltText(figure: Drawn, content: Times, direction: Direc
     ...againstTarget(figure, content, direction),
     ...figure.breaks.map(({ before, note }) => {
       const reason = note.trim().replace(/\.$/, '')
-      return `Serien bryts vid ${figure.categories[before]}${reason === '' ? '' : `: ${reason}`}.`
+      return `Serien bryts ${atTime(figure.categories[before] ?? '')}${reason === '' ? '' : `: ${reason}`}.`
     }),
     ...gaps(figure),
   ].join(' ')
@@ -50,7 +51,7 @@ function whatItShows(figure: Drawn, { hasTimeCategories, hasTimeSeries }: Times)
   }
   if (hasTimeSeries || series.length === 1) {
     const latest = series.at(-1)
-    const when = hasTimeSeries && latest ? `${latest.name} är` : 'Här är'
+    const when = hasTimeSeries && latest ? `${begun(latest.name)} är` : 'Här är'
     const levels = latest ? extremes(latest, categories, when) : []
     return hasTimeSeries ? [...levels, ...largestChange(figure)] : levels
   }
@@ -77,24 +78,26 @@ function throughTime(series: FigureSeries, { categories, series: all }: Drawn): 
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return []
   const name = series.name.trim() === '' || all.length === 1 ? 'Värdet' : series.name
-  if (points.length === 1) return [`${name} är ${show(first.value, series)} ${first.name}.`]
+  if (points.length === 1) return [`${name} är ${show(first.value, series)} ${atTime(first.name)}.`]
   const [highest, lowest] = ends(points)
   const extra = [
     highest && highest.value > Math.max(first.value, last.value)
-      ? `högst ${show(highest.value, series)} ${highest.name}`
+      ? `högst ${show(highest.value, series)} ${atTime(highest.name)}`
       : null,
     lowest && lowest.value < Math.min(first.value, last.value)
-      ? `lägst ${show(lowest.value, series)} ${lowest.name}`
+      ? `lägst ${show(lowest.value, series)} ${atTime(lowest.name)}`
       : null,
   ].filter((part) => part !== null)
   const between = extra.length === 0 ? '' : `, med ${extra.join(' och ')}`
   if (first.value === last.value) {
-    return [`${name} är ${show(last.value, series)} både ${first.name} och ${last.name}${between}.`]
+    return [
+      `${name} är ${show(last.value, series)} både ${atTime(first.name)} och ${atTime(last.name)}${between}.`,
+    ]
   }
   const verb = last.value > first.value ? 'ökat' : 'minskat'
   const from = formatNumber(first.value, series.decimals)
   return [
-    `${name} har ${verb} från ${from} ${first.name} till ${show(last.value, series)} ${last.name}${between}.`,
+    `${name} har ${verb} från ${from} ${atTime(first.name)} till ${show(last.value, series)} ${atTime(last.name)}${between}.`,
   ]
 }
 
@@ -111,7 +114,7 @@ function largestChange({ series, categories }: Drawn): readonly string[] {
   const verb = largest.to > largest.from ? 'ökat' : 'minskat'
   const from = formatNumber(largest.from, before.decimals)
   return [
-    `Störst är ändringen för ${largest.name}, som har ${verb} från ${from} ${before.name} till ${show(largest.to, latest)} ${latest.name}.`,
+    `Störst är ändringen för ${largest.name}, som har ${verb} från ${from} ${atTime(before.name)} till ${show(largest.to, latest)} ${atTime(latest.name)}.`,
   ]
 }
 
@@ -124,8 +127,8 @@ function totals({ series, categories }: Drawn): readonly string[] {
   )
   const [from, to] = [categories[0], categories.at(-1)]
   const one = series[0]
-  if (typeof first !== 'number' || typeof last !== 'number' || !one || from === to) return []
-  return [`Sammanlagt ${show(first, one)} ${from} och ${show(last, one)} ${to}.`]
+  if (typeof first !== 'number' || typeof last !== 'number' || !one || !from || !to || from === to) return []
+  return [`Sammanlagt ${show(first, one)} ${atTime(from)} och ${show(last, one)} ${atTime(to)}.`]
 }
 
 /** Of each whole, the first and the last: "2025 är Fall störst med 37 %." */
@@ -183,7 +186,7 @@ function metAtLast({ target, series, categories }: Drawn, isMet: IsMet): readonl
     const value = values[index]
     return typeof value === 'number' && typeof goal === 'number' ? [{ name, isMet: isMet(value, goal) }] : []
   })
-  const [when, first] = [categories[index] ?? '', measured[0]]
+  const [when, first] = [begun(categories[index] ?? ''), measured[0]]
   if (!first) return []
   if (series.length === 1) return [`${when} nås ${first.isMet ? 'målet' : 'målet inte'}.`]
   const met = measured.filter((one) => one.isMet).map(({ name }) => name)
@@ -209,7 +212,7 @@ function metBy(
   const distance = furthest
     ? ` Längst från målet är ${furthest.name} med ${show(furthest.value, latest)} mot ${showGoal(furthest.goal, latest)}.`
     : ''
-  const when = hasTimeSeries ? `${latest.name} nås målet` : 'Målet nås'
+  const when = hasTimeSeries ? `${begun(latest.name)} nås målet` : 'Målet nås'
   return [`${when} för ${judged.length - unmet.length} av ${judged.length}.${distance}`]
 }
 
@@ -239,6 +242,12 @@ function ends(points: readonly Point[]): readonly [Point | undefined, Point | un
 
 function show(value: number, { decimals, unit }: FigureSeries): string {
   return formatWithUnit(value, decimals, unit)
+}
+
+/** A time at the beginning of a sentence: "År 2025". */
+function begun(label: string): string {
+  const said = atTime(label)
+  return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1)
 }
 
 /** Goals are set in whole numbers more often than results come out in them. */

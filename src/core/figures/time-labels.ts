@@ -16,6 +16,13 @@ export function inTimeOrder<T extends { readonly label: string }>(labels: readon
   return labels.toSorted((a, b) => (yearOf(a.label) ?? 0) - (yearOf(b.label) ?? 0))
 }
 
+/** A time within a sentence: "år 2025", "i januari"; anything else as it stands. */
+export function atTime(label: string): string {
+  const name = label.trim()
+  if (/^\d{4}$/.test(name) && YEAR.test(name)) return `år ${name}`
+  return MONTH.test(name) ? `i ${name.toLowerCase()}` : name
+}
+
 function isTime(label: string): boolean {
   return MONTH.test(label) || YEAR.test(label) || SCHOOL_YEAR.test(label) || PART_OF_YEAR.test(label)
 }

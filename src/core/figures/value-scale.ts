@@ -9,6 +9,8 @@ export interface ValueScale {
 
 /** So many steps or a few more. */
 const STEPS = 5
+/** Less than this is nothing but the error of adding. */
+const LEAST = 1e-9
 /** A line may begin above zero when it would otherwise run along the top alone. */
 const HIGH_LINES = 0.7
 
@@ -27,11 +29,12 @@ export function valueScale(figure: Figure, axis: FigureSeries['axis'] = 'primary
     return { min: 0, max: 100, step: 20 }
   const step = niceStep((highest - Math.min(from, highest) - lowest) / STEPS)
   const min = from > 0 ? Math.floor(from / step) * step : Math.floor(lowest / step) * step
-  const max = Math.ceil(highest / step) * step
+  const end = Math.ceil(highest / step) * step
+  const max = tidy(end === min ? min + step : end)
   const isCapped = isShare && highest <= 100
   return {
     min: tidy(min),
-    max: isCapped ? Math.min(100, tidy(max)) : tidy(max === min ? min + step : max),
+    max: isCapped ? Math.min(100, max) : max,
     step: tidy(step),
   }
 }
@@ -59,7 +62,7 @@ function lineStart(values: readonly number[]): number {
 }
 
 function niceStep(rough: number): number {
-  if (!(rough > 0)) return 1
+  if (rough < LEAST) return 1
   const magnitude = 10 ** Math.floor(Math.log10(rough))
   const share = rough / magnitude
   const nice = share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10

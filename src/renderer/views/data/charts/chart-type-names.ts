@@ -3,8 +3,8 @@ import type { ChartType } from '../../../../core/chart.ts'
 /** What the kinds of charts are called where one chooses. */
 export const CHART_TYPE_NAMES: Readonly<Record<ChartType, string>> = {
   groupedColumn: 'Grupperade staplar',
-  stackedColumn: 'Delar på varandra',
-  percentStacked: 'Delar av 100 %',
+  stackedColumn: 'Staplar på varandra',
+  percentStacked: 'Staplar till 100\u00a0%',
   horizontalBar: 'Liggande staplar',
   line: 'Linje',
   radar: 'Radar',
