@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Cell, type Dataset, unitSchema } from '../../../src/core/dataset.ts'
+import { addDataset, setCell } from '../../../src/core/dataset-operations.ts'
+import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
+import { inlineText } from '../../../src/core/rich-text/text.ts'
+import { MISSING_TEXT, readerOf } from '../../../src/core/values/reader.ts'
+import { suggestedSentences } from '../../../src/core/values/suggested-sentences.ts'
+import { dataset, report, section, withDeviations } from '../../support/build-report.ts'
+import { exampleProject } from '../../support/example-projects.ts'
+
+const start = report(section('avvikelser'))
+
+function said(table: Dataset, from = addDataset(start, table)): readonly string[] {
+  const read = readerOf(from)
+  return suggestedSentences(from, table).map(({ content }) =>
+    inlineText(content, read).replaceAll('\u00a0', ' '),
+  )
+}
+
+const cell: fc.Arbitrary<Cell> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 0, max: 2_000 }) },
+  { weight: 1, arbitrary: fc.constantFrom<Cell>(null, 'suppressed', 0) },
+  { weight: 1, arbitrary: fc.double({ min: -500, max: 500, noNaN: true }) },
+)
+const columns = fc.constantFrom(
+  ['2024', '2025'],
+  ['2025'],
+  ['Målnivå', '2024', '2025'],
+  ['Målvärde 2025', 'Utfall 2025'],
+  ['Planerade', 'Genomförda'],
+  ['2024', '2025', 'Länet'],
+  ['Inkomna'],
+)
+const labels = fc.constantFrom(
+  ['Fall', 'Läkemedel', 'Omsorg, övrigt', 'Övriga'],
+  ['Videgården', 'Till vården.', 'Alla enheter'],
+  ['2022', '2023', '2024', '2025'],
+  ['  Två  ord ', '', 'Länet'],
+)
+const anyTable: fc.Arbitrary<Dataset> = fc
+  .record({ columns, labels, unit: fc.constantFrom(...unitSchema.options), hasSums: fc.boolean() })
+  .chain(({ columns: heads, labels: names, unit, hasSums }) =>
+    fc
+      .array(fc.array(cell, { minLength: heads.length, maxLength: heads.length }), {
+        minLength: names.length,
+        maxLength: names.length,
+      })
+      .map((cells) =>
+        dataset('prov', heads, Object.fromEntries(names.map((name, row) => [name, cells[row] ?? []])), {
+          unit,
+          hasSums,
+          decimals: unit === 'count' ? 0 : 1,
+          title: 'Rapporterade händelser per slag',
+        }),
+      ),
+  )
+
+describe('sentences on a table', () => {
+  it('tell level, change, parts and extremes', () => {
+    const from = withDeviations(start)
+    const table = from.datasets[0]
+    expect(table && said(table, from)).toEqual([
+      'Antalet rapporterade avvikelser var 2 509 under 2025, jämfört med 2 237 under 2024.',
+      'Antalet rapporterade avvikelser ökade från 2 237 till 2 509 mellan 2024 och 2025, en ökning med 12,2 %.',
+      'Fall svarar för 922 av 2 509 under 2025, 36,7 %.',
+      'Fall och läkemedel svarar tillsammans för 65,8 % under 2025.',
+      'Under 2025 var antalet högst för Fall, 922, och lägst för SoL, 202.',
+      'Övriga ökade från 499 till 656 mellan 2024 och 2025, en ökning med 31,5 %.',
+      'Fall ökade från 875 till 922 mellan 2024 och 2025, en ökning med 5,4 %.',
+      'SoL ökade från 167 till 202 mellan 2024 och 2025, en ökning med 21,0 %.',
+    ])
+  })
+
+  it('follow the table, in number and in word', () => {
+    const before = withDeviations(start)
+    const table = before.datasets[0]
+    if (!table) throw new Error('no table')
+    const sentences = suggestedSentences(before, table)
+    const after = setCell(setCell(before, 'avvikelser', 'r1', 'c2', 100), 'avvikelser', 'r2', 'c2', 1_000)
+    const texts = sentences.map(({ content }) =>
+      inlineText(content, readerOf(after)).replaceAll('\u00a0', ' '),
+    )
+    expect(texts[1]).toBe(
+      'Antalet rapporterade avvikelser minskade från 2 237 till 1 958 mellan 2024 och 2025, en minskning med 12,5 %.',
+    )
+    expect(texts[4]).toBe('Under 2025 var antalet högst för Läkemedel, 1 000, och lägst för Fall, 100.')
+  })
+
+  it.each<[string, 'exempel-2025' | 'exempel-2024', readonly string[]]>([
+    [
+      'bpsd-registrations',
+      'exempel-2025',
+      [
+        'Antalet registreringar i BPSD-registret var 64 under 2025, jämfört med 36 under 2024.',
+        'Antalet registreringar i BPSD-registret ökade från 36 till 64 mellan 2024 och 2025, en ökning med 77,8 %.',
+        'Antalet registreringar i BPSD-registret ökade från 19 till 64 mellan 2021 och 2025.',
+        'Antalet var högst under 2025, 64, och lägst under 2022, 7.',
+      ],
+    ],
+    [
+      'goals-outcome',
+      'exempel-2025',
+      [
+        'Utfallet för ”Särskilt boende: nöjd med sociala aktiviteter” är 13,0 %, jämfört med målet 56,0 %, 43,0 procentenheter lägre.',
+        'Utfallet för ”Daglig verksamhet: trivs” är 79,0 %, jämfört med målet 90,0 %, 11,0 procentenheter lägre.',
+        'Utfallet för ”Delaktighet framgår i genomförandeplanen” är 89,2 %, jämfört med målet 100,0 %, 10,8 procentenheter lägre.',
+        'Andelen var högst för Har aktuell genomförandeplan, 96,2 %, och lägst för Särskilt boende: nöjd med sociala aktiviteter, 13,0 %.',
+      ],
+    ],
+    [
+      'narcotics-selfcheck',
+      'exempel-2024',
+      [
+        'Genomförda är 61 av 96 planerade, 64 %.',
+        'För särskilt boende är genomförda 33 av 48 planerade, 69 %.',
+        'För korttidsvård är genomförda 10 av 12 planerade, 83 %.',
+        'För hemsjukvård är genomförda 18 av 36 planerade, 50 %.',
+      ],
+    ],
+    [
+      'discharge-days',
+      'exempel-2024',
+      [
+        'För Mellanby var värdet 2,94 dagar under 2024, jämfört med 3,08 dagar för länet.',
+        'Mellanby ökade från 2,41 till 2,94 dagar mellan 2023 och 2024.',
+        'Länet minskade från 3,27 till 3,08 dagar mellan 2023 och 2024.',
+      ],
+    ],
+  ])('read as a nurse would write them: %s', (id, name, sentences) => {
+    const { report: example } = exampleProject(name)
+    const table = example.datasets.find((one) => one.id === id)
+    expect(table && said(table, example)).toEqual(sentences)
+  })
+
+  it('are at least two on every table of the examples that has two numbers, and never more than eight', () => {
+    for (const name of ['exempel-2025', 'exempel-2024'] as const) {
+      const { report: example } = exampleProject(name)
+      for (const table of example.datasets) {
+        const { length } = said(table, example)
+        expect([table.id, length >= 2 && length <= 8]).toEqual([table.id, true])
+      }
+    }
+  })
+
+  it('are whole sentences whose every number comes from the table, whatever the table holds', () => {
+    fc.assert(
+      fc.property(anyTable, (table) => {
+        const from = addDataset(start, table)
+        const suggestions = suggestedSentences(from, table)
+        const read = readerOf(from)
+        expect(suggestions.length).toBeLessThanOrEqual(8)
+        for (const { content } of suggestions) {
+          const text = inlineText(content, read)
+          expect(text).not.toContain(MISSING_TEXT)
+          expect(text).not.toMatch(/ {2}|NaN|undefined|Infinity|\.\.| [.,]/)
+          expect(text).toMatch(/^[\p{Lu}\d”].*[^.]\.$/u)
+          const words = content.map((node) => (node.type === 'text' ? node.text : '')).join('')
+          expect(words.replace(/\b20\d\d\b/gu, '')).not.toMatch(/\d/)
+          const doc = { type: 'doc', content: [{ type: 'paragraph', content }] }
+          expect(cleanRichText(doc).losses).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
