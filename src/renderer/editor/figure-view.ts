@@ -122,7 +122,7 @@ function shownOf(node: EditorNode, source: FigureSource): Shown {
       const dataset = datasetOf(report, chart.datasetId)
       if (!dataset) return missing('Siffrorna till diagrammet finns inte längre.')
       const figure = figureOf(chart, dataset)
-      if (!figure) return missing(`Diagrammet ”${chart.title}” har inga siffror än.`)
+      if (!figure) return note(`Diagrammet ”${chart.title}” ritas här när siffrorna är ifyllda i Data.`)
       return { parts: [chart, dataset], source: sourceLine(dataset), draw: (into) => drawChart(into, figure) }
     }
     case 'datasetTable': {
@@ -200,14 +200,19 @@ function headerCell(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
 }
 
 function missing(sentence: string): Shown {
+  return note(`${sentence} Markera rutan och tryck på Delete för att ta bort den.`)
+}
+
+/** A sentence in place of the figure. */
+function note(sentence: string): Shown {
   return {
     parts: [sentence],
     source: null,
     draw: (into) => {
-      const note = document.createElement('p')
-      note.className = 'text-figure-missing'
-      note.textContent = `${sentence} Markera rutan och tryck på Delete för att ta bort den.`
-      into.append(note)
+      const paragraph = document.createElement('p')
+      paragraph.className = 'text-figure-missing'
+      paragraph.textContent = sentence
+      into.append(paragraph)
       return () => undefined
     },
   }

@@ -19,6 +19,7 @@ import type { ChecklistItem } from '../../../core/template.ts'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { LawText } from './law-text.tsx'
 
 type Answer = ChecklistAnswer['answer']
 
@@ -90,7 +91,7 @@ function ChecklistRow({ sectionId, item, isFirstAdvice }: ChecklistRowProps) {
         <p id={textId}>{item.text}</p>
         <p className="checklist-basis">
           {answer !== null && answer !== 'yes' && <strong>{answerNames[answer]} · </strong>}
-          {item.level === 'required' ? 'Krav' : 'Rekommenderas'} · {item.basis}
+          {item.level === 'required' ? 'Krav' : 'Rekommenderas'} · <LawText>{item.basis}</LawText>
         </p>
         {(isCommenting || comment !== '') && (
           <TextArea

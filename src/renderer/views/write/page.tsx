@@ -7,6 +7,7 @@ import type { EditorSession } from '../../editor/editor-session.ts'
 import { useReport } from '../../store/report-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
+import { LawText } from './law-text.tsx'
 import { StatusMenu } from './status-menu.tsx'
 
 interface PageProps {
@@ -29,7 +30,11 @@ export function Page({ item, session, isReadable }: PageProps) {
         <StatusMenu item={item} status={status} />
       </header>
       <div className="page-under-heading">
-        {item.printedLaw !== null && <p className="page-law">{item.printedLaw}</p>}
+        {item.printedLaw !== null && (
+          <p className="page-law">
+            <LawText>{item.printedLaw}</LawText>
+          </p>
+        )}
         <WordCount sectionId={id} />
       </div>
       {isLeftOut && (

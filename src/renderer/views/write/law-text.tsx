@@ -1,0 +1,84 @@
+import './law-text.css'
+import { Fragment, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { LawSource } from '../../../core/law-groups.ts'
+import { lawPassages } from '../../../core/law-passages.ts'
+import { lawRegister } from '../../../formats/laws.ts'
+import { SourceList } from '../law/source-list.tsx'
+
+/** A text whose references to laws are explained where they stand, when asked. */
+export function LawText({ children }: { readonly children: string }) {
+  const passages = useMemo(() => lawPassages(children, lawRegister()), [children])
+  const [open, setOpen] = useState<{ readonly index: number; readonly source: HTMLElement } | null>(null)
+  const opened = open === null ? undefined : passages[open.index]
+  return (
+    <>
+      {passages.map(({ text, sources }, index) =>
+        sources.length === 0 ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text stand still
+          <Fragment key={index}>{text}</Fragment>
+        ) : (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text stand still
+            key={index}
+            type="button"
+            className="law-text-reference"
+            aria-haspopup="dialog"
+            aria-expanded={open?.index === index}
+            onClick={(event) => setOpen(open === null ? { index, source: event.currentTarget } : null)}
+          >
+            {text}
+          </button>
+        ),
+      )}
+      {open && opened && (
+        <Explained
+          reference={opened.text}
+          sources={opened.sources}
+          source={open.source}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+interface ExplainedProps {
+  readonly reference: string
+  readonly sources: readonly LawSource[]
+  readonly source: HTMLElement
+  readonly onClose: () => void
+}
+
+/** The law's own name and number and what it demands there, above the page at the words that name it. */
+function Explained({ reference, sources, source, onClose }: ExplainedProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useLayoutEffect(() => {
+    const popover = element.current
+    if (popover === null) return
+    const onToggle = (event: Event) => {
+      if (event instanceof ToggleEvent && event.newState === 'closed') close.current()
+    }
+    popover.addEventListener('toggle', onToggle)
+    popover.showPopover({ source })
+    popover.focus({ preventScroll: true })
+    return () => popover.removeEventListener('toggle', onToggle)
+  }, [source])
+  return createPortal(
+    <div
+      ref={element}
+      className="law-text-explained"
+      popover="auto"
+      role="dialog"
+      aria-label={reference}
+      tabIndex={-1}
+    >
+      <SourceList sources={sources} />
+    </div>,
+    document.body,
+  )
+}
