@@ -78,8 +78,8 @@ export function pickedIn(expression: Expression): {
   }
 }
 
-/** The tables of the report, those that the section shows first. */
-export function tablesFor(report: Report, sectionId: string | null): readonly Dataset[] {
+/** The tables that a section shows, as they are or as charts. */
+export function tablesShown(report: Report, sectionId: string | null): ReadonlySet<string> {
   const content = sectionId === null ? undefined : report.sections[sectionId]?.content
   const near = new Set<string>()
   for (const block of content === undefined ? [] : walkBlocks(content)) {
@@ -88,6 +88,12 @@ export function tablesFor(report: Report, sectionId: string | null): readonly Da
     const chart = report.charts.find(({ id }) => id === block.attrs.chartId)
     if (chart) near.add(chart.datasetId)
   }
+  return near
+}
+
+/** The tables of the report that hold something, those that the section shows first. */
+export function tablesFor(report: Report, sectionId: string | null): readonly Dataset[] {
+  const near = tablesShown(report, sectionId)
   const filled = report.datasets.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0)
   return [...filled.filter(({ id }) => near.has(id)), ...filled.filter(({ id }) => !near.has(id))]
 }

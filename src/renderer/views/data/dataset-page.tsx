@@ -10,6 +10,7 @@ import { NumberGrid } from './grid/number-grid.tsx'
 import { type Insertable, InsertDialog } from './insert-dialog.tsx'
 import { RemoveTable } from './remove-table.tsx'
 import type { Say } from './said.tsx'
+import { DatasetSentences } from './sentences/dataset-sentences.tsx'
 
 /** `view`: the place was opened; `chosen`: picked in the list; `made`: a new table. */
 export type Arrival = 'view' | 'chosen' | 'made'
@@ -72,6 +73,7 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
           onInsert={(chart) => setInserting({ kind: 'chart', id: chart.id })}
         />
       </div>
+      <DatasetSentences dataset={dataset} say={say} />
       <RemoveTable dataset={dataset} onRemove={onRemove} />
       {inserting && (
         <InsertDialog dataset={dataset} insertable={inserting} say={say} onClose={() => setInserting(null)} />

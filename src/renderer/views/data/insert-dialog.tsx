@@ -4,7 +4,7 @@ import type { Dataset } from '../../../core/dataset.ts'
 import { placesOf } from '../../../core/dataset-places.ts'
 import { type OutlineItem, outlineOf } from '../../../core/outline.ts'
 import { type Report, sectionOf } from '../../../core/report.ts'
-import type { Block } from '../../../core/rich-text/schema.ts'
+import type { Block, Inline } from '../../../core/rich-text/schema.ts'
 import { appendBlock } from '../../../core/section-operations.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { flushPendingText } from '../../store/pending-text.ts'
@@ -14,10 +14,11 @@ import { Dialog } from '../../ui/dialog.tsx'
 import type { Say } from './said.tsx'
 
 /** What is put into a section. */
-export interface Insertable {
-  readonly kind: 'datasetTable' | 'chart'
-  readonly id: string
-}
+export type Insertable =
+  | { readonly kind: 'datasetTable' | 'chart'; readonly id: string }
+  | { readonly kind: 'sentence'; readonly content: readonly Inline[] }
+
+const names = { chart: 'Diagrammet', datasetTable: 'Tabellen', sentence: 'Meningen' } as const
 
 interface InsertDialogProps {
   readonly dataset: Dataset
@@ -34,7 +35,7 @@ export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialog
   const items = useMemo(() => writable(report), [report])
   const [sectionId, setSectionId] = useState(() => proposed(report, items, dataset))
   const id = useId()
-  const name = insertable.kind === 'chart' ? 'Diagrammet' : 'Tabellen'
+  const name = names[insertable.kind]
 
   const insert = () => {
     const item = items.find(({ entry }) => entry.id === sectionId)
@@ -73,8 +74,9 @@ export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialog
         </select>
       </div>
       <p className="insert-hint">
-        {name} får sitt nummer av sig själv och följer siffrorna när de ändras. I Skriv kan du flytta den till
-        rätt ställe i texten.
+        {insertable.kind === 'sentence'
+          ? 'Talen i meningen följer tabellen när den ändras. I Skriv kan du flytta den och skriva om orden.'
+          : `${name} får sitt nummer av sig själv och följer siffrorna när de ändras. I Skriv kan du flytta den till rätt ställe i texten.`}
       </p>
     </Dialog>
   )
@@ -101,8 +103,13 @@ function named({ number, heading }: OutlineItem): string {
   return [number, heading].filter((part) => part !== '').join(' ')
 }
 
-function blockOf({ kind, id }: Insertable): Block {
-  return kind === 'chart'
-    ? { type: 'chart', attrs: { chartId: id, caption: null } }
-    : { type: 'datasetTable', attrs: { datasetId: id, caption: null } }
+function blockOf(insertable: Insertable): Block {
+  switch (insertable.kind) {
+    case 'chart':
+      return { type: 'chart', attrs: { chartId: insertable.id, caption: null } }
+    case 'datasetTable':
+      return { type: 'datasetTable', attrs: { datasetId: insertable.id, caption: null } }
+    case 'sentence':
+      return { type: 'paragraph', content: insertable.content }
+  }
 }

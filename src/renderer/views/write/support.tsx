@@ -2,6 +2,7 @@ import './support.css'
 import type { OutlineItem } from '../../../core/outline.ts'
 import type { TemplateTerm } from '../../../core/template.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
+import { SentenceSuggestions } from '../../editor/live/sentence-suggestions.tsx'
 import { Checklist } from './checklist.tsx'
 import { LawText } from './law-text.tsx'
 import { Questions } from './questions.tsx'
@@ -36,6 +37,7 @@ export function Support({ item, session }: SupportProps) {
       )}
       {definition.terms && <Terms terms={definition.terms} />}
       <UsualHere sectionId={item.entry.id} blueprints={definition.blueprints} session={session} />
+      <SentenceSuggestions sectionId={item.entry.id} blueprints={definition.blueprints} session={session} />
     </div>
   )
 }
