@@ -1,0 +1,141 @@
+import {
+  type Cell,
+  cellAt,
+  columnSum,
+  type Dataset,
+  type DerivedLine,
+  type Label,
+  measureAt,
+  type Unit,
+} from './dataset.ts'
+import {
+  derivedColumnCell,
+  derivedColumnMeasure,
+  derivedColumnTotal,
+  derivedRowCell,
+  derivedRowMeasure,
+} from './derived-lines.ts'
+import { formatCell, formatSum, unitSuffix } from './swedish-numbers.ts'
+
+/** A row or column as a table is shown: entered, each row's target, worked out, or the sums. */
+export type ShownLine =
+  | { readonly kind: 'entered'; readonly label: Label }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'derived'; readonly line: DerivedLine }
+  | { readonly kind: 'sum' }
+
+/** A number with what it is written with. */
+export interface ShownCell {
+  readonly cell: Cell
+  readonly unit: Unit
+  readonly decimals: number
+}
+
+/** Heads the column of targets. */
+export const TARGET_LABEL = 'Målvärde'
+export const SUM_LABEL = 'Summa'
+
+/** The rows of a table from above: entered, worked out, and the sums. */
+export function shownRows(dataset: Dataset): readonly ShownLine[] {
+  return [
+    ...dataset.rows.map((label): ShownLine => ({ kind: 'entered', label })),
+    ...(dataset.derivedRows ?? []).map((line): ShownLine => ({ kind: 'derived', line })),
+    ...(dataset.hasSums && dataset.rows.length > 0 ? [{ kind: 'sum' } as const] : []),
+  ]
+}
+
+/** The columns of a table from the left: entered, the rows' targets when there are any, and worked out. */
+export function shownColumns(dataset: Dataset): readonly ShownLine[] {
+  return [
+    ...dataset.columns.map((label): ShownLine => ({ kind: 'entered', label })),
+    ...(hasRowTargets(dataset) ? [{ kind: 'target' } as const] : []),
+    ...(dataset.derivedColumns ?? []).map((line): ShownLine => ({ kind: 'derived', line })),
+  ]
+}
+
+/** Whether the rows have targets of their own, be it that none is known yet. */
+export function hasRowTargets(dataset: Dataset): boolean {
+  return dataset.rows.some(({ target }) => target !== undefined)
+}
+
+/** What a row or column is called. */
+export function lineLabel(line: ShownLine): string {
+  switch (line.kind) {
+    case 'entered':
+      return line.label.label
+    case 'derived':
+      return line.line.label
+    case 'target':
+      return TARGET_LABEL
+    case 'sum':
+      return SUM_LABEL
+  }
+}
+
+/** The number where a row and a column meet; null where the two have none together. */
+export function shownCell(dataset: Dataset, row: ShownLine, column: ShownLine): ShownCell | null {
+  if (row.kind === 'entered') return cellInRow(dataset, row.label, column)
+  if (row.kind === 'derived') {
+    if (column.kind !== 'entered') return null
+    return {
+      cell: derivedRowCell(dataset, row.line, column.label.id),
+      ...derivedRowMeasure(dataset, row.line, column.label),
+    }
+  }
+  if (row.kind !== 'sum') return null
+  if (column.kind === 'entered') return columnTotal(dataset, column.label)
+  const [first] = dataset.rows
+  if (column.kind !== 'derived' || first === undefined) return null
+  const { formula } = column.line
+  // A product of sums is no sum of products.
+  if (formula.kind === 'product' || formula.kind === 'remainder') return null
+  return {
+    cell: derivedColumnTotal(dataset, column.line),
+    ...derivedColumnMeasure(dataset, column.line, first),
+  }
+}
+
+/** The same as text: with its unit where that is not the table's, empty where there is none. */
+export function shownCellText(dataset: Dataset, row: ShownLine, column: ShownLine): string {
+  const shown = shownCell(dataset, row, column)
+  if (shown === null) return ''
+  if (column.kind === 'target' && shown.cell === null) return ''
+  const isEntered = row.kind === 'entered' && column.kind !== 'derived'
+  const text = isEntered ? formatCell(shown.cell, shown.decimals) : formatSum(shown.cell, shown.decimals)
+  const suffix = shown.unit === dataset.unit || typeof shown.cell !== 'number' ? '' : unitSuffix(shown.unit)
+  return suffix === '' ? text : `${text}\u00a0${suffix}`
+}
+
+function cellInRow(dataset: Dataset, row: Label, column: ShownLine): ShownCell | null {
+  switch (column.kind) {
+    case 'entered':
+      return { cell: cellAt(dataset, row.id, column.label.id), ...measureAt(dataset, row, column.label) }
+    case 'target': {
+      if (row.target === undefined) return null
+      const measure = measureAt(dataset, row, { id: '', label: '' })
+      return { cell: row.target, unit: measure.unit, decimals: decimalsFor(row.target, measure.decimals) }
+    }
+    case 'derived':
+      return {
+        cell: derivedColumnCell(dataset, column.line, row.id),
+        ...derivedColumnMeasure(dataset, column.line, row),
+      }
+    case 'sum':
+      return null
+  }
+}
+
+/** A target is mostly a round number: 100, not 100,0. */
+function decimalsFor(target: number | null, decimals: number): number {
+  return target === null || Number.isInteger(target) ? 0 : decimals
+}
+
+/** The sum of a column, when its cells are all of one kind: kronor and percent make none together. */
+function columnTotal(dataset: Dataset, column: Label): ShownCell | null {
+  const measures = dataset.rows.map((row) => measureAt(dataset, row, column))
+  const [first] = measures
+  if (first === undefined || measures.some(({ unit }) => unit !== first.unit)) return null
+  if (first.unit !== dataset.unit && (first.unit === 'percent' || first.unit === 'index')) return null
+  const decimals = Math.max(...measures.map((measure) => measure.decimals))
+  return { cell: columnSum(dataset, column.id), unit: first.unit, decimals }
+}
