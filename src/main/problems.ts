@@ -1,4 +1,5 @@
 import type { OpenFileProblem, SaveProblem } from '../core/file-problems.ts'
+import { imageProblemSentence } from '../core/image-problem.ts'
 import { openProblemSentence, outputProblemSentence, saveProblemSentence } from '../core/messages.ts'
 import { type TemplateFileProblem, templateProblemSentence } from '../core/template-file-problems.ts'
 import type { Problem } from '../ipc/contract.ts'
@@ -47,11 +48,11 @@ const sentences = {
   },
   notAnImage: {
     kind: 'notAnImage',
-    message: 'Det är ingen bild som går att använda. Välj en bild som är PNG, JPEG, GIF eller WebP.',
+    message: imageProblemSentence('notAnImage'),
   },
   imageTooLarge: {
     kind: 'tooLarge',
-    message: 'Bilden är för stor för att få plats i berättelsen. Förminska den först och försök igen.',
+    message: imageProblemSentence('imageTooLarge'),
   },
   exportGone: {
     kind: 'notFound',

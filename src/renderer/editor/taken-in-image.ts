@@ -1,6 +1,7 @@
 import type { ImageProblem } from '../../core/image-problem.ts'
 import { failed, ok, type Result } from '../../core/result.ts'
 import { imageUpkeep } from '../../formats/container/image-upkeep.ts'
+import { LIMITS } from '../../formats/container/limits.ts'
 
 /** How much of a photo's detail is kept when it is drawn anew. */
 const JPEG_QUALITY = 0.9
@@ -13,7 +14,7 @@ export async function takenInImage(
   if (upkeep.kind === 'keep') return ok(bytes)
   if (upkeep.kind === 'refuse') return failed(upkeep.problem)
   try {
-    return ok(await redrawn(bytes, upkeep.type, upkeep.maxWidthPx))
+    return ok(await redrawn(file, upkeep.type, upkeep.maxWidthPx))
   } catch {
     // What cannot be drawn cannot be shown either.
     return failed('notAnImage')
@@ -26,7 +27,7 @@ async function redrawn(
   maxWidthPx: number,
 ): Promise<Uint8Array> {
   // Turns a photo as its camera says it was held.
-  const picture = await createImageBitmap(new Blob([bytes]))
+  const picture = await createImageBitmap(file)
   try {
     const scale = Math.min(1, maxWidthPx / picture.width)
     const width = Math.max(1, Math.round(picture.width * scale))

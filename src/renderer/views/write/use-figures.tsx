@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react'
+import { imageProblemSentence } from '../../../core/image-problem.ts'
 import { mediaOf, setMedia } from '../../../core/media-operations.ts'
 import type { Media, Report } from '../../../core/report.ts'
 import { type AddedMedia, mediaAddress } from '../../../ipc/contract.ts'
 import { bridge } from '../../bridge.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { FigureDialog, type FigureText } from '../../editor/figure-dialog.tsx'
+import { takenInImage } from '../../editor/taken-in-image.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
 
 type Asked =
@@ -36,7 +38,12 @@ export function useFigures(session: EditorSession, say: (sentence: string) => vo
 
   const addImages = async (files: readonly File[]) => {
     for (const file of files) {
-      const result = await bridge.call('media:add', documentId, new Uint8Array(await file.arrayBuffer()))
+      const image = await takenInImage(file)
+      if (!image.ok) {
+        say(imageProblemSentence(image.error))
+        continue
+      }
+      const result = await bridge.call('media:add', documentId, image.value)
       if (result.ok) setQueue((now) => [...now, { kind: 'new', added: result.value }])
       else if (result.error.kind !== 'cancelled') say(result.error.message)
     }
