@@ -7,6 +7,7 @@ import { assertNever } from '../../core/result.ts'
 import { formatNumber, unitName } from '../../core/swedish-numbers.ts'
 import {
   barSeries,
+  breakSeries,
   hex,
   lineSeries,
   partSeries,
@@ -45,7 +46,11 @@ export function chartOptions(figure: Figure, name: string): ChartRunOptions {
         ...common,
         ...axes(figure, true),
         type: 'line',
-        series: [...figure.series.map((series) => lineSeries(figure, series)), ...targetLine(figure)],
+        series: [
+          ...figure.series.map((series) => lineSeries(figure, series)),
+          ...targetLine(figure),
+          ...breakSeries(figure),
+        ],
       }
     case 'radar':
       return radar(figure, common)
@@ -68,23 +73,13 @@ function commonOptions(figure: Figure, name: string) {
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
     plotArea: { fill: 'FFFFFF', border: 'none' as const },
     legend: isAlone ? (false as const) : { position: 'bottom' as const, font: TEXT },
-  }
-}
-type Common = ReturnType<typeof commonOptions>
-
-function columns(figure: Figure, common: Common): ChartRunOptions {
-  const bars = figure.series.filter(({ mark }) => mark === 'bar')
-  const isLabelled = hasRoomForLabels(figure, bars)
-  const outside = figure.type === 'combined' ? 'insideBase' : 'outsideEnd'
-  return {
-    ...common,
-    ...axes(figure, !isLabelled),
     type: 'column',
     series: [
       ...figure.series.map((series) =>
         series.mark === 'line' ? lineSeries(figure, series) : barSeries(series, isLabelled ? outside : null),
       ),
       ...targetLine(figure),
+      ...breakSeries(figure),
     ],
     gapWidth: gapInBars(bars.length) * 100,
     overlap: 0,

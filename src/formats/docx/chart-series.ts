@@ -1,8 +1,10 @@
 import type { ChartLineDash, ChartMarkerShape, ChartSeries } from 'docx/charts'
+import type { ChartType } from '../../core/chart.ts'
 import type { Unit } from '../../core/dataset.ts'
 import type { Figure, FigureSeries, LineDash, LineMarker } from '../../core/figures/figure.ts'
 import { labelledPoints, ROOM_FOR_NUMBER } from '../../core/figures/point-labels.ts'
 import { inkOn, TARGET_COLOR } from '../../core/figures/series-look.ts'
+import { valueScale } from '../../core/figures/value-scale.ts'
 import { ink } from './page.ts'
 import { plainText } from './plain-text.ts'
 
@@ -88,6 +90,38 @@ export function targetLine({ target, type }: Figure): readonly ChartSeries[] {
       dataLabels: false,
       line: { color: hex(TARGET_COLOR), width: isEven ? 1.5 : 0, dash: 'dash' },
       markers: isEven ? false : { shape: 'dash', size: 22 },
+    },
+  ]
+}
+
+/** Kinds with time along the foot, beside each other. */
+const WITH_BREAKS: readonly ChartType[] = ['groupedColumn', 'combined', 'line']
+
+/** Breaks as dashed lines from the top to the foot, at the first category after each, with the note beside. */
+export function breakSeries(figure: Figure): readonly ChartSeries[] {
+  if (figure.breaks.length === 0 || !WITH_BREAKS.includes(figure.type)) return []
+  const { max } = valueScale(figure)
+  const at = (index: number) => figure.breaks.find(({ before }) => before === index)
+  return [
+    {
+      name: 'Serien bryts',
+      values: figure.categories.map((_, index) => (at(index) ? max : null)),
+      color: hex(TARGET_COLOR),
+      type: 'line',
+      dataLabels: false,
+      line: { color: hex(TARGET_COLOR), width: 0 },
+      markers: false,
+      errorBars: {
+        type: 'percentage',
+        value: 100,
+        direction: 'minus',
+        endCaps: false,
+        line: { color: ink.secondary, width: 1, dash: 'dash' },
+      },
+      pointLabels: figure.categories.map((_, index) => {
+        const note = plainText(at(index)?.note ?? '')
+        return note === '' ? (false as const) : { text: note, position: 'right' as const, font: LABEL }
+      }),
     },
   ]
 }

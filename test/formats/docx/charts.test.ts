@@ -114,6 +114,22 @@ describe('charts in Word', () => {
     expect(formats).toContain('[$-41D]#,##0.0"\u00a0%"')
   })
 
+  it('marks a break with a dashed line from a point of its own, where time goes along the foot', () => {
+    const broken = (name: string) => {
+      const sample = chartSamples.find((known) => known.name === name)
+      const figure = sample && figureOf(sample.chart, sample.dataset)
+      if (!figure) throw new Error(name)
+      const options = chartOptions({ ...figure, breaks: [{ before: 2, note: 'Nytt system' }] }, 'Diagram 1')
+      return options.series.find((series) => series.name === 'Serien bryts')
+    }
+    expect(broken('line')).toMatchObject({
+      values: [null, null, 80, null, null],
+      errorBars: { direction: 'minus', line: { dash: 'dash' } },
+      pointLabels: [false, false, { text: 'Nytt system' }, false, false],
+    })
+    expect(broken('horizontalBar')).toBe(undefined)
+  })
+
   it('can be made of any figure', () => {
     fc.assert(
       fc.property(arbitraryChart, ({ chart, dataset }) => {

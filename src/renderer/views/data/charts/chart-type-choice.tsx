@@ -30,11 +30,14 @@ export function ChartTypeChoice({ chart, dataset }: ChartTypeChoiceProps) {
               name={id}
               checked={type === chart.type}
               disabled={problem !== null && type !== chart.type}
+              aria-labelledby={`${id}-${type}-name`}
               aria-describedby={problem === null ? undefined : `${id}-${type}`}
               onChange={() => dispatch((report) => changeChart(report, chart.id, { type }))}
             />
             <ChartTypePicture type={type} />
-            <span className="chart-type-name">{CHART_TYPE_NAMES[type]}</span>
+            <span className="chart-type-name" id={`${id}-${type}-name`}>
+              {CHART_TYPE_NAMES[type]}
+            </span>
             {problem !== null && (
               <span className="chart-type-problem" id={`${id}-${type}`}>
                 {problem}
