@@ -7,9 +7,9 @@ import { LIMITS } from '../../formats/container/limits.ts'
 const JPEG_QUALITY = 0.9
 
 /** The bytes of an image as a report takes it in: nothing but the picture, upright, no wider than needed. */
-export async function takenInImage(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Result<Uint8Array, ImageProblem>> {
+export async function takenInImage(file: Blob): Promise<Result<Uint8Array, ImageProblem>> {
+  if (file.size > LIMITS.entryBytes) return failed('imageTooLarge')
+  const bytes = new Uint8Array(await file.arrayBuffer())
   const upkeep = imageUpkeep(bytes)
   if (upkeep.kind === 'keep') return ok(bytes)
   if (upkeep.kind === 'refuse') return failed(upkeep.problem)
@@ -21,11 +21,7 @@ export async function takenInImage(
   }
 }
 
-async function redrawn(
-  bytes: Uint8Array<ArrayBuffer>,
-  type: string,
-  maxWidthPx: number,
-): Promise<Uint8Array> {
+async function redrawn(file: Blob, type: string, maxWidthPx: number): Promise<Uint8Array> {
   // Turns a photo as its camera says it was held.
   const picture = await createImageBitmap(file)
   try {
