@@ -35,13 +35,22 @@ export interface NewReport {
   readonly municipality: string
   /** Where the file is to be. */
   readonly path: string
+  /** The name of another template than the one that is proposed. */
+  readonly template?: string
 }
 
 /** Makes a new report from the start page, as its user would. */
-export async function createReport(app: RunningApp, { municipality, path }: NewReport): Promise<void> {
+export async function createReport(
+  app: RunningApp,
+  { municipality, path, template }: NewReport,
+): Promise<void> {
   const { page, electron } = app
   await page.getByRole('button', { name: 'Ny berättelse' }).first().click()
   await page.getByRole('textbox', { name: 'År som den handlar om' }).fill('2025')
+  if (template !== undefined) {
+    await page.getByRole('button', { name: /andra mallar$/ }).click()
+    await page.getByRole('radio', { name: template }).check()
+  }
   await page.getByRole('textbox', { name: 'Kommun' }).fill(municipality)
   await page.getByRole('textbox', { name: 'Nämnd' }).fill('Vård- och omsorgsnämnden')
   await page.getByRole('textbox', { name: 'Ditt namn' }).fill('Anna Exempel')
