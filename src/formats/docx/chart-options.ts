@@ -73,6 +73,17 @@ function commonOptions(figure: Figure, name: string) {
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
     plotArea: { fill: 'FFFFFF', border: 'none' as const },
     legend: isAlone ? (false as const) : { position: 'bottom' as const, font: TEXT },
+  }
+}
+type Common = ReturnType<typeof commonOptions>
+
+function columns(figure: Figure, common: Common): ChartRunOptions {
+  const bars = figure.series.filter(({ mark }) => mark === 'bar')
+  const isLabelled = hasRoomForLabels(figure, bars)
+  const outside = figure.type === 'combined' ? 'insideBase' : 'outsideEnd'
+  return {
+    ...common,
+    ...axes(figure, !isLabelled),
     type: 'column',
     series: [
       ...figure.series.map((series) =>

@@ -5,6 +5,7 @@ import { figureOf } from '../../../src/core/chart-figure.ts'
 import { addChart, addDataset } from '../../../src/core/dataset-operations.ts'
 import { doc } from '../../../src/core/rich-text/builders.ts'
 import { chartOptions } from '../../../src/formats/docx/chart-options.ts'
+import { breakSeries } from '../../../src/formats/docx/chart-series.ts'
 import { exportDocx } from '../../../src/formats/docx/index.ts'
 import { arbitraryChart } from '../../support/arbitrary-chart.ts'
 import { report, section, written } from '../../support/build-report.ts'
@@ -119,8 +120,7 @@ describe('charts in Word', () => {
       const sample = chartSamples.find((known) => known.name === name)
       const figure = sample && figureOf(sample.chart, sample.dataset)
       if (!figure) throw new Error(name)
-      const options = chartOptions({ ...figure, breaks: [{ before: 2, note: 'Nytt system' }] }, 'Diagram 1')
-      return options.series.find((series) => series.name === 'Serien bryts')
+      return breakSeries({ ...figure, breaks: [{ before: 2, note: 'Nytt system' }] })[0]
     }
     expect(broken('line')).toMatchObject({
       values: [null, null, 80, null, null],
