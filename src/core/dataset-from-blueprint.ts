@@ -6,7 +6,7 @@ import {
   type NumbersBlueprint,
   type TextTableBlueprint,
 } from './blueprint.ts'
-import { type Chart, chartSchema } from './chart.ts'
+import type { Chart } from './chart.ts'
 import type { Dataset, Label } from './dataset.ts'
 import type { NewId } from './ids.ts'
 import type { Organisation } from './report.ts'
@@ -85,13 +85,9 @@ export function textTableFromBlueprint(blueprint: TextTableBlueprint, occasion: 
   return table(header, ...rows.map(({ label }) => [label, ...blueprint.columns.map(() => '')]))
 }
 
-/** More categories than this cannot be read under columns; other kinds of chart take more. */
-const MOST_COLUMN_CATEGORIES = 12
-
 /**
- * The chart that suits a table made from this blueprint: of the recommended type where charts know it, otherwise
- * grouped columns if they can be read. Shows only what is in the table's own unit. Null when the table is best left
- * as a table.
+ * The chart that suits a table made from this blueprint, of the recommended type. Shows only what is in the table's
+ * own unit. Null when the table is best left as a table.
  */
 export function suggestedChart(blueprint: NumbersBlueprint, dataset: Dataset, newId: NewId): Chart | null {
   if (blueprint.chartType === 'none') return null
@@ -99,12 +95,10 @@ export function suggestedChart(blueprint: NumbersBlueprint, dataset: Dataset, ne
   const columnIds = charted(dataset.columns, dataset, blueprint.chartColumns)
   const rowCount = rowIds?.length ?? dataset.rows.length
   if (rowCount === 0 || columnIds?.length === 0) return null
-  const recommended = chartSchema.shape.type.options.find((type) => type === blueprint.chartType)
-  if (recommended === undefined && rowCount > MOST_COLUMN_CATEGORIES) return null
   return {
     id: newId(),
     datasetId: dataset.id,
-    type: recommended ?? 'groupedColumn',
+    type: blueprint.chartType,
     title: dataset.title,
     rowIds,
     columnIds,

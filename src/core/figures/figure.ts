@@ -39,7 +39,7 @@ export interface FigureSeries {
 }
 
 export type LineDash = 'solid' | 'dash' | 'dot' | 'longDash'
-export type LineMarker = 'circle' | 'square' | 'triangle' | 'diamond'
+export type LineMarker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star'
 
 export interface FigureTarget {
   readonly name: string

@@ -3,7 +3,7 @@ import type { LineDash, LineMarker } from './figure.ts'
 /** Newest first. Dark and light take turns: each reaches 3:1 against white and against its neighbours. */
 const SERIES_COLORS = ['#0a4b56', '#76979e', '#5b2f52', '#c08226', '#3d4450', '#88985a'] as const
 const DASHES: readonly LineDash[] = ['solid', 'dash', 'dot', 'longDash']
-const MARKERS: readonly LineMarker[] = ['circle', 'square', 'triangle', 'diamond']
+const MARKERS: readonly LineMarker[] = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star']
 
 /** Ink, for target lines and what else stands across the series. */
 export const TARGET_COLOR = '#1d2b33'

@@ -19,6 +19,8 @@ const MARKERS: Readonly<Record<LineMarker, ChartMarkerShape>> = {
   square: 'square',
   triangle: 'triangle',
   diamond: 'diamond',
+  cross: 'x',
+  star: 'star',
 }
 const LABEL = { size: 9, color: ink.text }
 

@@ -2,7 +2,7 @@ import { drawPoint } from 'chart.js/helpers'
 import type { Figure } from '../../core/figures/figure.ts'
 import type { KindPlugin } from './chart-kinds.ts'
 import type { Screen } from './screen.ts'
-import { DASHES, MARKERS, TARGET_DASH } from './series-datasets.ts'
+import { DASHES, MARKERS, type PointMark, TARGET_DASH } from './series-datasets.ts'
 
 const SIZE = 13
 const ROW = 22
@@ -109,11 +109,7 @@ function mark(color: string): Entry['draw'] {
   }
 }
 
-function line(
-  color: string,
-  dash: readonly number[],
-  pointStyle: 'circle' | 'rect' | 'triangle' | 'rectRot' | null,
-): Entry['draw'] {
+function line(color: string, dash: readonly number[], pointStyle: PointMark | null): Entry['draw'] {
   return (context, x, y) => {
     context.strokeStyle = color
     context.fillStyle = color
@@ -125,7 +121,7 @@ function line(
     context.stroke()
     context.setLineDash([])
     if (pointStyle !== null) {
-      drawPoint(context, { pointStyle, radius: 4.5, borderWidth: 1 }, x + LINE / 2, y)
+      drawPoint(context, { pointStyle, radius: 4.5, borderWidth: 2 }, x + LINE / 2, y)
     }
   }
 }

@@ -10,12 +10,17 @@ export const DASHES: Readonly<Record<LineDash, number[]>> = {
   dot: [2, 4],
   longDash: [12, 4, 2, 4],
 }
+/** What Chart.js calls the marks that are in use. */
+export type PointMark = 'circle' | 'rect' | 'triangle' | 'rectRot' | 'crossRot' | 'star'
+
 /** The marks of lines as Chart.js names them. */
-export const MARKERS: Readonly<Record<LineMarker, 'circle' | 'rect' | 'triangle' | 'rectRot'>> = {
+export const MARKERS: Readonly<Record<LineMarker, PointMark>> = {
   circle: 'circle',
   square: 'rect',
   triangle: 'triangle',
   diamond: 'rectRot',
+  cross: 'crossRot',
+  star: 'star',
 }
 /** The dashes of a target line. */
 export const TARGET_DASH = [5, 4]
@@ -59,6 +64,7 @@ export function lineDataset(series: FigureSeries, screen: Screen): KindDataset {
     borderDash: DASHES[series.dash],
     pointStyle: MARKERS[series.marker],
     pointRadius: 4.5,
+    pointBorderWidth: 2,
     tension: 0,
     order: 0,
     ...(series.axis === 'secondary' ? { yAxisID: 'y2' } : {}),
