@@ -62,10 +62,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    summary: 'Gör ett Worddokument av berättelsen.',
+    summary: 'Gör ett Worddokument av berättelsen, eller en Excel-bok med alla tabeller.',
     positionals: [project],
     options: [
-      { name: 'to', value: 'docx', isRequired: true, help: 'dokumentets slag' },
+      { name: 'to', value: 'docx|xlsx', isRequired: true, help: 'dokumentets slag' },
       { ...out, help: 'dokumentet som skapas' },
       {
         name: 'law-appendix',
@@ -76,6 +76,27 @@ export const commands: readonly Command[] = [
       force,
     ],
     load: async () => (await import('./commands/export.ts')).exportReport,
+  },
+  {
+    name: 'data list',
+    summary: 'Visar berättelsens tabeller: id, storlek, källa och var de visas.',
+    positionals: [project],
+    options: [json],
+    load: async () => (await import('./commands/data-list.ts')).dataList,
+  },
+  {
+    name: 'data import',
+    summary: 'Hämtar siffror ur en fil till en av berättelsens tabeller.',
+    positionals: [project],
+    options: [
+      { name: 'dataset', value: 'ID', isRequired: true, help: 'tabellens id, se data list' },
+      { name: 'from', value: 'FIL', isRequired: true, help: 'filen med siffror, .csv eller .xlsx' },
+      { name: 'sheet', value: 'NAMN', isRequired: false, help: 'bladet i Excel-filen, annars det första' },
+      { name: 'range', value: 'A1:C12', isRequired: false, help: 'området i bladet, annars det troligaste' },
+      { ...out, isRequired: false, help: 'spara som en ny fil i stället för i samma' },
+      { ...force, help: 'ersätt tal som redan finns, och en fil som redan finns' },
+    ],
+    load: async () => (await import('./commands/data-import.ts')).dataImport,
   },
   {
     name: 'verify',

@@ -1,27 +1,27 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { outputProblemSentence } from '../core/messages.ts'
 import { writeAtomically } from '../formats/files/write-atomically.ts'
 import { type Arguments, type Outcome, refused } from './command.ts'
+import { shownName } from './shown-name.ts'
 
 /** A line that says why nothing may be written to `--out`, or null when it may. */
 export async function outputHindrance(args: Arguments): Promise<string | null> {
   const out = outputPath(args)
   const there = await realPathOrNull(out)
   if (there === null) return null
-  if ((await stat(there)).isDirectory()) return `”${basename(out)}” är en mapp. Ange en fil med --out.`
+  if ((await stat(there)).isDirectory()) return `”${shownName(out)}” är en mapp. Ange en fil med --out.`
   const inputs = await Promise.all(args.positionals.map(realPathOrNull))
   if (inputs.includes(there)) return '--out är samma fil som den som läses. Ange en annan fil.'
   return args.flags.has('force')
     ? null
-    : `”${basename(out)}” finns redan. Lägg till --force för att skriva över.`
+    : `”${shownName(out)}” finns redan. Lägg till --force för att skriva över.`
 }
 
 /** Writes the bytes to `--out`, whole or not at all. */
 export async function writeOutput(args: Arguments, bytes: Uint8Array): Promise<Outcome> {
   const out = outputPath(args)
   const written = await writeAtomically(out, bytes)
-  return written.ok ? { kind: 'done' } : refused(outputProblemSentence(written.error, basename(out)))
+  return written.ok ? { kind: 'done' } : refused(outputProblemSentence(written.error, shownName(out)))
 }
 
 /** What was given as `--out`. */

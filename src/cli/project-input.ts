@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import { lossSentence, openProblemSentence } from '../core/messages.ts'
 import { failed, ok, type Result } from '../core/result.ts'
 import type { OpenedProject } from '../formats/container/open.ts'
 import { readProject } from '../formats/files/read-project.ts'
 import type { Arguments } from './command.ts'
+import { shownName } from './shown-name.ts'
 
 /**
  * The project that the command was given, read whole. One that is damaged is refused, also where the app could
@@ -11,7 +11,7 @@ import type { Arguments } from './command.ts'
  */
 export async function inputProject(args: Arguments): Promise<Result<OpenedProject, string>> {
   const path = args.positionals[0] ?? ''
-  const fileName = basename(path)
+  const fileName = shownName(path)
   const opened = await readProject(path)
   if (!opened.ok) return failed(openProblemSentence(opened.error, fileName))
   const [loss] = opened.value.losses

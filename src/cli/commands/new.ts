@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { createReport } from '../../core/create-report.ts'
 import { outputProblemSentence } from '../../core/messages.ts'
@@ -13,6 +12,7 @@ import { TEMPLATE_EXTENSION } from '../../formats/template-file.ts'
 import { builtInTemplate, builtInTemplates } from '../../formats/templates.ts'
 import { type Arguments, type Run, refused } from '../command.ts'
 import { outputHindrance, outputPath } from '../output-file.ts'
+import { shownName } from '../shown-name.ts'
 
 /** Makes a new, empty report. */
 export const newReport: Run = async (args, terminal) => {
@@ -35,14 +35,14 @@ export const newReport: Run = async (args, terminal) => {
     { report, media: new Map() },
     { appVersion: packageJson.version, now: () => new Date().toISOString() },
   )
-  return created.ok ? { kind: 'done' } : refused(outputProblemSentence(created.error, basename(out)))
+  return created.ok ? { kind: 'done' } : refused(outputProblemSentence(created.error, shownName(out)))
 }
 
 /** The template with this id, or the one in this file. */
 async function chosenTemplate(given: string): Promise<Result<Template, string>> {
   if (given.toLowerCase().endsWith(TEMPLATE_EXTENSION)) {
     const read = await readTemplate(given)
-    return read.ok ? read : failed(templateProblemSentence(read.error, basename(given)))
+    return read.ok ? read : failed(templateProblemSentence(read.error, shownName(given)))
   }
   const template = builtInTemplate(given)
   if (template) return ok(template)
@@ -76,5 +76,10 @@ function readOrganisation(args: Arguments) {
 function yearRemark({ id, years }: Template, year: number): string | null {
   const { from, to } = years
   if ((from === null || year >= from) && (to === null || year <= to)) return null
-  return `Observera: mallen ${id} är gjord för ${from ?? ''}–${to ?? ''}, inte för ${year}.`
+  return `Observera: mallen ${id} är gjord för ${spanOf(from, to)}, inte för ${year}.`
+}
+
+function spanOf(from: number | null, to: number | null): string {
+  if (from === null) return `år ${to} och tidigare`
+  return to === null ? `år ${from} och senare` : `åren ${from}–${to}`
 }

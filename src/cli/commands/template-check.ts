@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import {
   type TemplateFileProblem,
   templateFaultSentence,
@@ -6,12 +5,13 @@ import {
 } from '../../core/template-file-problems.ts'
 import { readTemplate } from '../../formats/files/read-template.ts'
 import { type Run, refused } from '../command.ts'
+import { shownName } from '../shown-name.ts'
 import { describedTemplate } from './templates.ts'
 
 /** Tells whether a template file can be used, else the place and the reason in one line. */
 export const templateCheck: Run = async (args, terminal) => {
   const path = args.positionals[0] ?? ''
-  const fileName = basename(path)
+  const fileName = shownName(path)
   const read = await readTemplate(path)
   if (args.flags.has('json')) {
     terminal.printJson({

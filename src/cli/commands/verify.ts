@@ -1,14 +1,14 @@
-import { basename } from 'node:path'
 import { lossSentences, openProblemSentence } from '../../core/messages.ts'
 import { assertNever } from '../../core/result.ts'
 import { type EntryFault, type Verification, verifyProject } from '../../formats/container/verify.ts'
 import { readProjectBytes } from '../../formats/files/read-project.ts'
 import { type Run, refused } from '../command.ts'
+import { shownName } from '../shown-name.ts'
 
 /** Tells whether a project file is as it was saved. One that isn't is bad input. */
 export const verify: Run = async (args, terminal) => {
   const path = args.positionals[0] ?? ''
-  const fileName = basename(path)
+  const fileName = shownName(path)
   const found = await readProjectBytes(path)
   if (!found.ok) return refused(openProblemSentence(found.error, fileName))
   const verification = verifyProject(found.value.bytes)
