@@ -1,5 +1,6 @@
 import type { Report } from '../core/report.ts'
 import type { Result } from '../core/result.ts'
+import type { Sheet } from '../core/sheet.ts'
 import type { Template } from '../core/template.ts'
 
 /**
@@ -37,8 +38,13 @@ export interface Calls {
     report: Report,
     options?: WordOptions,
   ) => Promise<Result<Exported, Problem>>
+  /** Asks where, writes an Excel workbook with every table of this snapshot. */
+  'export:tables': (documentId: string, report: Report) => Promise<Result<Exported, Problem>>
   /** Opens the exported file in its program, or shows it in its folder. */
   'export:show': (exportId: string, how: 'open' | 'folder') => Promise<Result<null, Problem>>
+
+  /** Asks for a file with tables and reads it. The file is not changed. */
+  'table:read-file': () => Promise<Result<TableFile, Problem>>
 
   /** Every template that a report can be begun from, the municipality's own first. */
   'template:list': () => Promise<readonly TemplateChoice[]>
@@ -183,6 +189,8 @@ export interface Opened {
   readonly documentId: string
   readonly report: Report
   readonly place: Place | null
+  /** It holds what no file of the user's has: recovered, read with losses, or open here since before the page was loaded anew. */
+  readonly isUnsaved: boolean
   /** Swedish sentences about what could not be read, when the file was damaged; then it is untitled. */
   readonly losses: readonly string[]
 }
@@ -214,6 +222,12 @@ export interface WordOptions {
 export interface Exported {
   readonly exportId: string
   readonly place: Place
+}
+
+/** A file with tables that was read. */
+export interface TableFile {
+  readonly fileName: string
+  readonly sheets: readonly Sheet[]
 }
 
 export interface ExportProgress {

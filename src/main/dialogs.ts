@@ -9,6 +9,8 @@ import type { AppWindow } from './windows.ts'
 
 const projects = { name: 'Berättelser', extensions: ['berattelse'] }
 const templateFiles = { name: 'Mallar', extensions: ['berattelsemall'] }
+const tableFiles = { name: 'Tabeller', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] }
+const workbooks = { name: 'Excel-böcker', extensions: ['xlsx'] }
 const wordDocuments = { name: 'Word-dokument', extensions: ['docx'] }
 
 /** Asks which project to open. Null when the user changed their mind. */
@@ -66,6 +68,27 @@ export function askWhereToExport(window: AppWindow, report: Report): Promise<str
     title: 'Exportera till Word',
     buttonLabel: 'Exportera',
     filters: [wordDocuments],
+  })
+}
+
+/** Asks which file to take tables from. Null when the user changed their mind. */
+export async function askWhichTableFile({ browser }: AppWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: 'Hämta siffror från fil',
+    buttonLabel: 'Hämta',
+    defaultPath: await startFolder('report'),
+    filters: [tableFiles, { name: 'Alla filer', extensions: ['*'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where to put the workbook with every table. */
+export function askWhereToPutTables(window: AppWindow, report: Report): Promise<string | null> {
+  return askForPath(window, 'export', fileNameFor(`${reportTitle(report)} tabeller`, 'xlsx'), {
+    title: 'Exportera tabellerna till Excel',
+    buttonLabel: 'Exportera',
+    filters: [workbooks],
   })
 }
 

@@ -7,8 +7,9 @@ import { reportSchema } from '../core/report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
 import { writeAtomically } from '../formats/files/write-atomically.ts'
 import type { Project } from '../formats/project.ts'
+import { writeXlsx } from '../formats/tables/write-xlsx.ts'
 import type { Exported, ExportProgress, Problem, WordOptions } from '../ipc/contract.ts'
-import { askWhereToExport } from './dialogs.ts'
+import { askWhereToExport, askWhereToPutTables } from './dialogs.ts'
 import { documentOf, projectOf } from './documents.ts'
 import createWorker from './export-worker.ts?nodeWorker'
 import { handle } from './handle.ts'
@@ -33,7 +34,7 @@ const exported = new Map<string, string>()
 const exportArguments = z.tuple([z.string(), reportSchema, wordOptionsSchema.optional()])
 const plain: WordOptions = { lawAppendix: false }
 
-/** Word documents out, made beside main so that no window waits. */
+/** Word documents and workbooks out; the former made beside main so that no window waits. */
 export function setupExporting(): void {
   handle('export:docx', exportArguments, async (window, documentId, report, options) => {
     const document = documentOf(window, documentId)
@@ -41,6 +42,13 @@ export function setupExporting(): void {
     const path = await askWhereToExport(window, report)
     if (path === null) return failed(problem('cancelled'))
     return exportTo(path, window, { project: projectOf(document.value, report), options: options ?? plain })
+  })
+  handle('export:tables', z.tuple([z.string(), reportSchema]), async (window, documentId, report) => {
+    const document = documentOf(window, documentId)
+    if (!document.ok) return document
+    const path = await askWhereToPutTables(window, report)
+    if (path === null) return failed(problem('cancelled'))
+    return writeTo(path, await writeXlsx(report))
   })
   handle('export:show', z.tuple([z.string(), z.enum(['open', 'folder'])]), async (_window, id, how) => {
     const path = exported.get(id)
@@ -58,6 +66,10 @@ async function exportTo(
 ): Promise<Result<Exported, Problem>> {
   const order: ExportOrder = { ...what, now: new Date().toISOString() }
   const bytes = await runWorker(order, (progress) => tell(window, 'export:progress', progress))
+  return writeTo(path, bytes)
+}
+
+async function writeTo(path: string, bytes: Uint8Array): Promise<Result<Exported, Problem>> {
   const written = await writeAtomically(path, bytes)
   if (!written.ok) return failed(saveProblem(written.error, basename(path)))
   const exportId = randomUUID()

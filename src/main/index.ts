@@ -14,6 +14,7 @@ import { openFromOutside, setupOpening } from './opening.ts'
 import { setupSaving } from './saving.ts'
 import { setupSecurity, setupSecuritySwitches } from './security.ts'
 import { setupStartPage } from './start-page.ts'
+import { setupTableFiles } from './table-files.ts'
 import { setupTemplates } from './templates.ts'
 import { currentWindow, focusWindow, onWindowGone } from './windows.ts'
 
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   setupTemplates()
   setupMedia()
   setupExporting()
+  setupTableFiles()
   setupLinks()
   setupDescribing()
   setupClosing()

@@ -28,6 +28,7 @@ export function createFakeBridge(
     documentId: crypto.randomUUID(),
     report,
     place,
+    isUnsaved: false,
     losses: [],
   })
   const save = (keepsPlace: boolean) => async () =>
@@ -80,6 +81,10 @@ export function createFakeBridge(
         place: { fileName: `${reportTitle(world.example)}.docx`, folder: 'Dokument' },
       })
     },
+    'export:tables': async () =>
+      ok({ exportId: 'e2', place: { fileName: 'tabeller.xlsx', folder: 'Dokument' } }),
+    'table:read-file': async () =>
+      failed({ kind: 'damaged', message: '”fall.xlsx” är skadad och gick inte att läsa.' }),
     'export:show': async () => ok(null),
     'template:list': async () => startState(world).templates,
     'template:newest': async (id) => builtInTemplate(id) ?? null,

@@ -6,6 +6,8 @@ import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { DatasetList } from './dataset-list.tsx'
 import { type Arrival, DatasetPage } from './dataset-page.tsx'
 import { EmptyData } from './empty-data.tsx'
+import { ImportDialog } from './import/import-dialog.tsx'
+import { useTableFile } from './import/use-table-file.ts'
 import { NewTableDialog } from './new-table-dialog.tsx'
 import { SaidNotice, useSaid } from './said.tsx'
 
@@ -24,6 +26,7 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
   /** How the user came to the shown table, which decides where focus belongs. */
   const [arrival, setArrival] = useState<Arrival>('view')
   const { said, say, forget } = useSaid()
+  const { file, choose: chooseFile, forget: forgetFile } = useTableFile(say)
 
   const main = useRef<HTMLDivElement>(null)
   const focusContent = () => {
@@ -61,11 +64,12 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
           currentId={shown?.id ?? null}
           onChoose={choose}
           onNew={() => setIsMaking(true)}
+          onImport={chooseFile}
         />
       )}
       <div className="data-main" ref={main}>
         {shown === undefined ? (
-          <EmptyData onMake={add} onNew={() => setIsMaking(true)} />
+          <EmptyData onMake={add} onNew={() => setIsMaking(true)} onImport={chooseFile} />
         ) : (
           <DatasetPage
             key={shown.id}
@@ -78,7 +82,27 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
         )}
         <SaidNotice said={said} onForget={forget} onGone={focusContent} />
       </div>
-      {isMaking && <NewTableDialog onMake={add} onClose={() => setIsMaking(false)} />}
+      {isMaking && (
+        <NewTableDialog
+          onMake={add}
+          onImport={() => {
+            setIsMaking(false)
+            chooseFile()
+          }}
+          onClose={() => setIsMaking(false)}
+        />
+      )}
+      {file && (
+        <ImportDialog
+          file={file}
+          say={say}
+          onDone={(id) => {
+            forgetFile()
+            choose(id)
+          }}
+          onClose={forgetFile}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import './dataset-list.css'
-import { Plus } from 'lucide-react'
+import { FileSpreadsheet, Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
@@ -10,10 +10,11 @@ interface DatasetListProps {
   readonly currentId: string | null
   readonly onChoose: (id: string) => void
   readonly onNew: () => void
+  readonly onImport: () => void
 }
 
 /** The tables of the report, in the order they were made; arrows move in it. */
-export function DatasetList({ datasets, currentId, onChoose, onNew }: DatasetListProps) {
+export function DatasetList({ datasets, currentId, onChoose, onNew, onImport }: DatasetListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (currentId === null) return
@@ -39,6 +40,9 @@ export function DatasetList({ datasets, currentId, onChoose, onNew }: DatasetLis
     <nav className="dataset-list" aria-label="Tabeller" data-region="tables">
       <Button kind="primary" icon={Plus} onClick={onNew}>
         Ny tabell
+      </Button>
+      <Button kind="quiet" icon={FileSpreadsheet} onClick={onImport}>
+        Hämta från fil…
       </Button>
       <ul className="dataset-list-items" ref={list} onKeyDown={onKeyDown}>
         {datasets.map((dataset) => (

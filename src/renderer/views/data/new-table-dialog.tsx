@@ -1,4 +1,5 @@
 import './new-table-dialog.css'
+import { FileSpreadsheet } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { newCategoryByYear } from '../../../core/dataset-operations.ts'
@@ -7,14 +8,16 @@ import { useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
-import { UsualTableChoices } from './usual-table-choices.tsx'
+import { BlueprintChoices } from './blueprint-choices.tsx'
 
 interface NewTableDialogProps {
   readonly onMake: (dataset: Dataset) => void
+  readonly onImport: () => void
   readonly onClose: () => void
 }
 
-export function NewTableDialog({ onMake, onClose }: NewTableDialogProps) {
+/** A new table: one that comes with the app, an empty one, or one from a file. */
+export function NewTableDialog({ onMake, onImport, onClose }: NewTableDialogProps) {
   const year = useReport((report) => report.year)
   const [title, setTitle] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -31,11 +34,10 @@ export function NewTableDialog({ onMake, onClose }: NewTableDialogProps) {
   return (
     <Dialog title="Ny tabell" onClose={onClose} isWide>
       <section className="new-table-part">
-        <h3>Vanliga tabeller</h3>
         <p className="new-table-hint">
-          Raderna är ifyllda, för {year - 1} och {year}. Du kan ändra allt sedan.
+          Rader, kolumner, enhet och källa är ifyllda. Du fyller i siffrorna, och kan ändra allt sedan.
         </p>
-        <UsualTableChoices onMake={onMake} />
+        <BlueprintChoices onMake={onMake} />
       </section>
       <section className="new-table-part">
         <h3>Eller en egen</h3>
@@ -51,7 +53,12 @@ export function NewTableDialog({ onMake, onClose }: NewTableDialogProps) {
               setError(null)
             }}
           />
-          <Button type="submit">Skapa tom tabell</Button>
+          <div className="new-table-ways">
+            <Button type="submit">Skapa tom tabell</Button>
+            <Button kind="quiet" icon={FileSpreadsheet} onClick={onImport}>
+              Hämta från fil…
+            </Button>
+          </div>
         </form>
       </section>
     </Dialog>

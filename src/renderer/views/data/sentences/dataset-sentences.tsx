@@ -38,7 +38,11 @@ export function DatasetSentences({ dataset, say }: DatasetSentencesProps) {
               <Sentence report={report} content={content} />
             </p>
             <span className="dataset-sentences-actions">
-              <IconButton icon={ListPlus} label="Infoga i avsnitt …" onClick={() => setInserting(content)} />
+              <IconButton
+                icon={ListPlus}
+                label="Infoga meningen i ett avsnitt"
+                onClick={() => setInserting(content)}
+              />
               <IconButton icon={ClipboardCopy} label="Kopiera meningen" onClick={() => copy(content)} />
             </span>
           </li>
