@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureOf, seriesColors } from '../../src/core/chart-figure.ts'
 import { chart, dataset, deviations } from '../support/build-report.ts'
+import { contrast } from '../support/contrast.ts'
 
 describe('the figure of a chart', () => {
   it('has a category per row and a series per year, this year in the accent', () => {
@@ -67,17 +68,3 @@ describe('the figure of a chart', () => {
     }
   })
 })
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-/** Relative luminance by WCAG. */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

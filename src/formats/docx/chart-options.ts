@@ -1,6 +1,6 @@
 import type { CategoryChartOptions, ChartRunOptions, ChartValueAxis } from 'docx/charts'
 import type { Figure, FigureSeries } from '../../core/figures/figure.ts'
-import { figureHeight } from '../../core/figures/figure-size.ts'
+import { figureHeight, hasRoomAtEnds } from '../../core/figures/figure-size.ts'
 import { partColors } from '../../core/figures/series-look.ts'
 import { scaleDecimals, valueScale } from '../../core/figures/value-scale.ts'
 import { assertNever } from '../../core/result.ts'
@@ -110,14 +110,15 @@ function stack(figure: Figure, common: Common): ChartRunOptions {
 
 /** The first category is at the top, as in the table. The target is a bar of its own, in outline. */
 function lyingBars(figure: Figure, common: Common): ChartRunOptions {
+  const labels = hasRoomAtEnds(figure) ? 'outsideEnd' : null
   return {
     ...common,
     type: 'bar',
-    series: [...targetBars(figure), ...figure.series.map((one) => barSeries(one, 'outsideEnd'))],
+    series: [...targetBars(figure, labels !== null), ...figure.series.map((one) => barSeries(one, labels))],
     gapWidth: gapInBars(figure.series.length) * 100,
     overlap: figure.target === null ? 0 : -12,
     categoryAxis: { font: TEXT, gridlines: false, reverseOrder: true },
-    valueAxis: { ...axisOf(figure), gridlines: false, crossesAt: 'maximum' },
+    valueAxis: { ...axisOf(figure), gridlines: labels === null, crossesAt: 'maximum' },
   }
 }
 

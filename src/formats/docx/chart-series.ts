@@ -129,7 +129,7 @@ export function breakSeries(figure: Figure): readonly ChartSeries[] {
 }
 
 /** The target as bars of its own; what makes them outlines is written when the chart is mended. */
-export function targetBars({ target, unit, decimals }: Figure): readonly ChartSeries[] {
+export function targetBars({ target, unit, decimals }: Figure, isLabelled: boolean): readonly ChartSeries[] {
   if (target === null) return []
   const isWhole = target.values.every((value) => Number.isInteger(value ?? 0))
   const numberFormat = swedishFormat(isWhole ? 0 : decimals, unit)
@@ -138,7 +138,7 @@ export function targetBars({ target, unit, decimals }: Figure): readonly ChartSe
       name: plainText(target.name),
       values: target.values,
       color: hex(TARGET_COLOR),
-      dataLabels: { value: true, position: 'outsideEnd', numberFormat, font: LABEL },
+      dataLabels: isLabelled ? { value: true, position: 'outsideEnd', numberFormat, font: LABEL } : false,
     },
   ]
 }

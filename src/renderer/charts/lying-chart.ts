@@ -1,4 +1,5 @@
 import type { Figure } from '../../core/figures/figure.ts'
+import { hasRoomAtEnds } from '../../core/figures/figure-size.ts'
 import { valueScale } from '../../core/figures/value-scale.ts'
 import type { KindConfiguration, KindDataset } from './chart-kinds.ts'
 import { wrapped } from './figure-layout.ts'
@@ -26,7 +27,7 @@ export function lyingChart(figure: Figure, screen: Screen): KindConfiguration {
           min,
           max,
           border: { display: false },
-          grid: { display: false },
+          grid: { color: screen.line, display: !hasRoomAtEnds(figure) },
           ticks: {
             color: screen.quiet,
             font,
@@ -40,7 +41,7 @@ export function lyingChart(figure: Figure, screen: Screen): KindConfiguration {
           ticks: {
             color: screen.ink,
             font,
-            autoSkip: false,
+            autoSkip: !hasRoomAtEnds(figure),
             callback(_, index) {
               const room = this.chart.width * NAMES_SHARE
               const lines = wrapped(figure.categories[index] ?? '', room, (text) => screen.measure(text, 13))

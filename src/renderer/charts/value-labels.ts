@@ -1,5 +1,6 @@
 import type { ArcElement, Chart } from 'chart.js'
 import type { Figure } from '../../core/figures/figure.ts'
+import { hasRoomAtEnds } from '../../core/figures/figure-size.ts'
 import { labelledPoints } from '../../core/figures/point-labels.ts'
 import { inkOn } from '../../core/figures/series-look.ts'
 import type { Kind, KindPlugin } from './chart-kinds.ts'
@@ -66,6 +67,7 @@ function write(chart: Chart<Kind>, labels: readonly ValueLabel[], screen: Screen
 }
 
 function barLabels(chart: Chart<Kind>, figure: Figure, screen: Screen): readonly ValueLabel[] {
+  if (figure.type === 'horizontalBar' && !hasRoomAtEnds(figure)) return []
   const offset = figure.type === 'horizontalBar' && figure.target !== null ? 1 : 0
   const ofSeries = figure.series.flatMap((series, seriesIndex) => {
     if (series.mark === 'line') return []
