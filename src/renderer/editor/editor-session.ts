@@ -1,9 +1,9 @@
 import { Editor } from '@tiptap/core'
 import type { Node as EditorNode } from '@tiptap/pm/model'
-import { EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import { EditorState, NodeSelection, Selection } from '@tiptap/pm/state'
 import { type Caption, captionsOf } from '../../core/captions.ts'
 import type { Report } from '../../core/report.ts'
-import type { Block, CrossReference, Inline, RichText, ValueNode } from '../../core/rich-text/schema.ts'
+import type { Block, Inline, RichText } from '../../core/rich-text/schema.ts'
 import { setSectionContent } from '../../core/section-operations.ts'
 import { mediaAddress } from '../../ipc/contract.ts'
 import { registerFlush } from '../store/pending-text.ts'
@@ -21,6 +21,13 @@ import { editorProps } from './editor-props.ts'
 import { textExtensions } from './extensions.ts'
 import { isFigureType } from './figure-nodes.ts'
 import { type FigureSource, FigureView } from './figure-view.ts'
+import {
+  type LiveHost,
+  type LivePlace,
+  placeForSentence,
+  putInline,
+  silentLiveHost,
+} from './live/live-place.ts'
 import { liveOf } from './live-data.ts'
 import { LiveTexts } from './live-texts.ts'
 import { type LiveSource, LiveView } from './live-view.ts'
@@ -51,19 +58,6 @@ export interface EditorHost {
   /** Moves focus to the commands on what the cursor is in, or to the toolbar. */
   readonly focusTools: () => void
 }
-
-/** What stands in the text or is to come into it: a node that is there, or a place from which text is taken away. */
-export type LivePlace =
-  | { readonly kind: 'node'; readonly position: number; readonly node: ValueNode | CrossReference }
-  | { readonly kind: 'new'; readonly from: number; readonly to: number }
-
-/** Asks which number or figure is meant. */
-export interface LiveHost {
-  readonly askValue: (place: LivePlace) => void
-  readonly askReference: (place: LivePlace) => void
-}
-
-const silentLiveHost: LiveHost = { askValue: () => undefined, askReference: () => undefined }
 
 const silentHost: EditorHost = {
   say: () => undefined,
@@ -295,38 +289,15 @@ export class EditorSession {
 
   /** Puts a number or reference, or anything else that stands in a line, in this place. */
   putInline(place: LivePlace, inline: readonly Inline[]): void {
-    const { schema } = this.editor.state
-    const range = place.kind === 'new' ? place : { from: place.position, to: place.position + 1 }
-    const marks = this.editor.state.doc.nodeAt(range.from)?.marks ?? []
-    const nodes = inline.map((node) => {
-      const made = schema.nodeFromJSON(node)
-      return place.kind === 'node' ? made.mark(marks) : made
-    })
-    this.editor
-      .chain()
-      .focus()
-      .command(({ tr }) => {
-        tr.replaceWith(range.from, range.to, nodes)
-        const end = range.from + nodes.reduce((size, node) => size + node.nodeSize, 0)
-        tr.setSelection(TextSelection.create(tr.doc, end))
-        return true
-      })
-      .run()
+    putInline(this.editor, place, inline)
     this.flush()
   }
 
   /** Puts a sentence at the cursor, with space around it where there is text. */
   insertSentence(sentence: readonly Inline[]): void {
-    const { selection, doc } = this.editor.state
-    const $to = selection.$to.parent.isTextblock ? selection.$to : Selection.atEnd(doc).$to
-    const before = $to.parent.textBetween(0, $to.parentOffset, undefined, 'x')
-    const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, undefined, 'x')
-    const space: Inline = { type: 'text', text: ' ' }
-    this.putInline({ kind: 'new', from: $to.pos, to: $to.pos }, [
-      ...(before === '' || /\s$/.test(before) ? [] : [space]),
-      ...sentence,
-      ...(after === '' || /^\s/.test(after) ? [] : [space]),
-    ])
+    if (!this.editor.isEditable) return
+    const { place, inline } = placeForSentence(this.editor.state, sentence)
+    this.putInline(place, inline)
   }
 
   private ask(name: 'value' | 'crossReference', place: LivePlace): void {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CrossReference, ValueNode } from '../../../core/rich-text/schema.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
-import type { EditorSession, LivePlace } from '../editor-session.ts'
+import type { EditorSession } from '../editor-session.ts'
+import type { LivePlace } from './live-place.ts'
 import { ReferenceDialog } from './reference-dialog.tsx'
 import { ValueDialog } from './value-dialog.tsx'
 
