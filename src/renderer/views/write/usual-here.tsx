@@ -87,7 +87,7 @@ function Card({ card, session, onSaid }: CardProps) {
           onClick={() => put(chartOf(store.get().report, card, newId), 'Diagrammet')}
         >
           <ChartColumn aria-hidden="true" />
-          Diagram<span className="visually-hidden">: {name}</span>
+          Diagram<span className="visually-hidden">{name}</span>
         </button>
       )}
     </div>

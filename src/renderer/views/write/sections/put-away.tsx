@@ -36,7 +36,7 @@ export function PutAway({ onShow }: { readonly onShow: (id: string) => void }) {
                 <span className="put-away-heading">{heading}</span>
                 {reason !== '' && <span className="put-away-reason">{reason}</span>}
                 <Button kind="quiet" className="put-away-show" onClick={() => onShow(entry.id)}>
-                  Visa igen<span className="visually-hidden">: {heading}</span>
+                  Visa igen<span className="visually-hidden">{heading}</span>
                 </Button>
               </li>
             )
