@@ -29,6 +29,8 @@ export interface OpenDocument {
   readonly losses: readonly Loss[]
   /** Someone else has written to the file, so what is recovered may not be written over it. */
   isDetached: boolean
+  /** It holds what no file of the user's has. */
+  isUnsaved: boolean
   readonly saving: Queue
 }
 
@@ -63,7 +65,8 @@ export function addDocument(
   id: string = randomUUID(),
 ): OpenDocument {
   const saving = new Queue()
-  const document = { id, file, report, media: new Map(media), losses, isDetached: false, saving }
+  const isUnsaved = losses.length > 0
+  const document = { id, file, report, media: new Map(media), losses, isDetached: false, isUnsaved, saving }
   documents.set(id, document)
   return document
 }
@@ -87,7 +90,9 @@ export async function recoverDocument(entry: JournalEntry): Promise<Result<OpenD
   if (!taken.ok) return failed(openProblem(taken.error, entry.title))
   const { project, losses } = taken.value
   const file = losses.length === 0 ? await fileToGoOnIn(entry, project.report) : null
-  return ok(addDocument(project, file, losses, entry.documentId))
+  const document = addDocument(project, file, losses, entry.documentId)
+  document.isUnsaved = true
+  return ok(document)
 }
 
 async function fileToGoOnIn(entry: JournalEntry, report: Report): Promise<OpenReportFile | null> {
@@ -124,8 +129,8 @@ export async function documentAt(path: string): Promise<OpenDocument | undefined
 
 /** The document as the window is told of it. */
 export function openedOf(document: OpenDocument): Opened {
-  const { id, report, losses } = document
-  return { documentId: id, report, place: placeOf(document), losses: lossSentences(losses) }
+  const { id, report, isUnsaved, losses } = document
+  return { documentId: id, report, place: placeOf(document), isUnsaved, losses: lossSentences(losses) }
 }
 
 export function placeOf({ file }: OpenDocument): Place | null {

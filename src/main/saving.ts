@@ -30,6 +30,7 @@ export function setupSaving(): void {
 /** Keeps the snapshot in the journal, then writes it to the file. Only then is it saved. */
 function saveDocument(document: OpenDocument, report: Report): Promise<Result<Saved, Problem>> {
   document.report = report
+  document.isUnsaved = true
   return document.saving.run(async () => {
     const project = projectOf(document, report)
     const path = document.file?.file.path ?? null
@@ -47,6 +48,7 @@ function saveDocument(document: OpenDocument, report: Report): Promise<Result<Sa
       }
       return failed(saveProblem(saved.error, basename(path)))
     }
+    if (document.report === report) document.isUnsaved = false
     await journal().remove(document.id)
     return ok({ place: placeAt(path), savedAt: saved.value.savedAt })
   })
@@ -66,6 +68,7 @@ function saveDocumentAs(
     if (!created.ok) return failed(saveProblem(created.error, basename(path)))
     document.file = created.value
     document.isDetached = false
+    if (document.report === report) document.isUnsaved = false
     await journal().remove(document.id)
     await noteRecent(path, report)
     return ok({ place: placeAt(path), savedAt: created.value.savedAt })

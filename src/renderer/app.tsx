@@ -104,7 +104,6 @@ function CurrentScreen({ documents, templates, notices }: CurrentScreenProps) {
         <ReportWindow
           key={screen.opened.documentId}
           opened={screen.opened}
-          isRecovered={screen.isRecovered}
           setLeave={documents.setLeave}
           templates={templates}
           templateChoices={documents.startState?.templates ?? []}

@@ -92,6 +92,20 @@ describe.runIf(canRunApp)('closing', () => {
     expect(linesOf((await projectIn(path)).report, 'Inledning')).toContain('Före kraschen.')
   })
 
+  it('tells a page that is loaded anew what is in no file yet', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    const isUnsaved = () =>
+      app.page.evaluate(`berattelsen.call('app:initial-document').then(({ value }) => value.isUnsaved)`)
+    expect(await isUnsaved()).toBe(false)
+    await write(app.page, 'Inledning', 'Före kraschen.')
+    await expect.poll(isUnsaved, { timeout: 5_000 }).toBe(true)
+    await app.electron.prepareAnswer({ kind: 'save', path: join(app.home, 'Documents', 'e.berattelse') })
+    await app.electron.clickMenuItem('save')
+    await waitUntilSaved(app.page)
+    expect(await isUnsaved()).toBe(false)
+  })
+
   it('asks by itself when the page does not answer', async () => {
     const app = await launchApp()
     const path = join(app.home, 'Documents', 'c.berattelse')

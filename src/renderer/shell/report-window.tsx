@@ -25,8 +25,6 @@ import type { Templates } from './use-templates.ts'
 
 interface ReportWindowProps {
   readonly opened: Opened
-  /** It holds changes that its file does not. */
-  readonly isRecovered: boolean
   readonly setLeave: (leave: Leave | null) => void
   readonly templates: Templates
   /** What a new report can be begun from. */
@@ -37,13 +35,13 @@ interface ReportWindowProps {
 
 /** An open report: the rail, the place where the user is, and how saving stands. */
 export function ReportWindow(props: ReportWindowProps) {
-  const { opened, isRecovered, setLeave, templates, templateChoices, notices } = props
+  const { opened, setLeave, templates, templateChoices, notices } = props
   const [open] = useState(() => ({
     documentId: opened.documentId,
     store: createReportStore(opened.report),
   }))
   const { store } = open
-  const isUnsaved = isRecovered || opened.losses.length > 0
+  const { isUnsaved } = opened
   const [autosave, saving] = useSaving(opened, store, isUnsaved)
   const isTouched = useCallback(() => isUnsaved || store.get().revision > 0, [isUnsaved, store])
   const { leave, dialog } = useLeaving(autosave, isTouched)

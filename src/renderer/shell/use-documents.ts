@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts'
 export type Screen =
   | { readonly kind: 'loading' }
   | { readonly kind: 'start' }
-  | { readonly kind: 'report'; readonly opened: Opened; readonly isRecovered: boolean }
+  | { readonly kind: 'report'; readonly opened: Opened }
 
 /** Which action failed, so that the reason can stand beside it. */
 export interface FailedAction {
@@ -60,7 +60,7 @@ export function useDocuments(): Documents {
 
   const refresh = useCallback(async () => setStartState(await bridge.call('app:start-state')), [])
 
-  const show = useCallback(async (opened: Opened, isRecovered: boolean) => {
+  const show = useCallback(async (opened: Opened) => {
     const before = shown.current
     if (before?.documentId === opened.documentId) return
     if (before !== null) {
@@ -73,16 +73,16 @@ export function useDocuments(): Documents {
     shown.current = opened
     setFailedAction(null)
     setIsMakingNew(false)
-    setScreen({ kind: 'report', opened, isRecovered })
+    setScreen({ kind: 'report', opened })
   }, [])
 
   const run = useCallback(
-    async (action: string, opening: () => Opening, isRecovered = false) => {
+    async (action: string, opening: () => Opening) => {
       setBusy(action)
       setFailedAction(null)
       try {
         const result = await opening()
-        if (result.ok) await show(result.value, isRecovered)
+        if (result.ok) await show(result.value)
         else if (result.error.kind !== 'cancelled') setFailedAction({ action, problem: result.error })
         // Beside an open report a new one gets a window of its own, and there is nothing left to do here.
         else if (action === 'create' && shown.current !== null) setIsMakingNew(false)
@@ -109,7 +109,7 @@ export function useDocuments(): Documents {
       initialDocument.current ??= bridge.call('app:initial-document')
       const initial = await initialDocument.current
       if (isGone) return
-      if (initial?.ok) return show(initial.value, false)
+      if (initial?.ok) return show(initial.value)
       if (initial !== null && initial.error.kind !== 'cancelled') {
         setFailedAction({ action: 'outside', problem: initial.error })
       }
@@ -153,7 +153,7 @@ export function useDocuments(): Documents {
     create: (input) => void run('create', () => bridge.call('report:create', input)),
     open: () => void run('open', () => bridge.call('report:open')),
     openRecent: (id) => void run(`recent:${id}`, () => bridge.call('report:open-recent', id)),
-    openRecoverable: (id) => void run(`recover:${id}`, () => bridge.call('report:open-recent', id), true),
+    openRecoverable: (id) => void run(`recover:${id}`, () => bridge.call('report:open-recent', id)),
     openExample: (id) => void run(`example:${id}`, () => bridge.call('report:open-example', id)),
     openDropped: (file) => void run('drop', () => bridge.openDropped(file)),
     forgetRecent: (id) => void bridge.call('report:forget-recent', id).then(refresh),
