@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { createReport } from '../core/create-report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
+import { Queue } from '../formats/files/queue.ts'
 import type { NewReportInput, Opened, Problem } from '../ipc/contract.ts'
 import { OPEN_DROPPED } from '../ipc/internal.ts'
 import { createWindow } from './create-window.ts'
@@ -122,8 +123,17 @@ async function openRecent(window: AppWindow, id: string): Promise<Result<Opened,
   return failed(openProblem({ kind: 'notFound' }, 'Berättelsen'))
 }
 
+/** Of each path one opening after the other, so that the second of two double clicks finds the file open. */
+const openings = new Map<string, Queue>()
+
 /** Opens a file for this window. One that is open already is not opened twice: its window comes to the front. */
-async function openIn(window: AppWindow, path: string): Promise<Result<Opened, Problem>> {
+function openIn(window: AppWindow, path: string): Promise<Result<Opened, Problem>> {
+  const turns = openings.get(path) ?? new Queue()
+  openings.set(path, turns)
+  return turns.run(() => openNext(window, path))
+}
+
+async function openNext(window: AppWindow, path: string): Promise<Result<Opened, Problem>> {
   if (isTemplateFile(path)) {
     tell(window, 'template:imported', await importTemplate(path))
     return failed(problem('cancelled'))

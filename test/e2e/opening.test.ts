@@ -93,6 +93,22 @@ describe.runIf(canRunApp)('opening', () => {
     expect(await app.electron.windows()).toHaveLength(2)
   })
 
+  it('opens a file once when it is asked for twice at the same moment', async () => {
+    const app = await launchApp()
+    const path = join(app.home, 'Dubbel.berattelse')
+    await writeFile(path, packed())
+    expect(await startAgain(app, [path])).toBe(0)
+    await app.page.getByRole('navigation', { name: 'Delar av berättelsen' }).waitFor()
+    await app.close()
+    const again = await launchApp({ folder: app.folder })
+    await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
+    await again.page.evaluate(`(async () => {
+      const [{ id }] = (await berattelsen.call('app:start-state')).recents
+      await Promise.all([1, 2].map(() => berattelsen.call('report:open-recent', id)))
+    })()`)
+    expect(await again.electron.windows()).toHaveLength(1)
+  })
+
   it('takes no odd argument for anything', async () => {
     const app = await launchApp({
       args: ['--inspect', '--load-extension=x.berattelse', 'finns-inte.txt', '', '-', '../../etc/passwd'],
