@@ -1,5 +1,6 @@
 import './new-report-dialog.css'
 import { type FormEvent, useId, useState } from 'react'
+import { printableText } from '../../../core/printable-text.ts'
 import { proposedTemplate, proposedYear, suitsYear } from '../../../core/template-choice.ts'
 import type { Problem, TemplateChoice } from '../../../ipc/contract.ts'
 import { localDate } from '../../dates.ts'
@@ -49,19 +50,20 @@ export function NewReportDialog({ documents, templates: own }: NewReportDialogPr
     if (imported.ok) setChosenId(imported.value.template.id)
   }
 
+  const about = {
+    municipality: printableText(municipality).trim(),
+    committee: printableText(committee).trim(),
+    author: printableText(author).trim(),
+    authorTitle: printableText(authorTitle).trim(),
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsTried(true)
-    if (parsedYear === null || municipality.trim() === '' || chosen === undefined) {
+    if (parsedYear === null || about.municipality === '' || chosen === undefined) {
       const form = event.currentTarget
       requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
-    }
-    const about = {
-      municipality: municipality.trim(),
-      committee: committee.trim(),
-      author: author.trim(),
-      authorTitle: authorTitle.trim(),
     }
     change(about)
     documents.create({ templateId: chosen.id, year: parsedYear, ...about })
@@ -116,7 +118,7 @@ export function NewReportDialog({ documents, templates: own }: NewReportDialogPr
             maxLength={300}
             value={municipality}
             onChange={(event) => setMunicipality(event.target.value)}
-            error={isTried && municipality.trim() === '' ? 'Skriv kommunens namn.' : null}
+            error={isTried && about.municipality === '' ? 'Skriv kommunens namn.' : null}
           />
           <Field
             label="Nämnd"

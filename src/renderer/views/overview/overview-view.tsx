@@ -1,6 +1,7 @@
 import './overview-view.css'
 import { FileDown } from 'lucide-react'
 import { useMemo } from 'react'
+import { printableText } from '../../../core/printable-text.ts'
 import { countStatuses, nextSection, sectionProgress, waitingFor } from '../../../core/progress.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
@@ -34,7 +35,7 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
           <p className="overview-view-eyebrow">
             {committee === '' ? documentName : `${documentName} · ${committee}`}
           </p>
-          <ViewHeading>{municipality || documentName}</ViewHeading>
+          <ViewHeading>{printableText(municipality).trim() || documentName}</ViewHeading>
         </div>
         <Button icon={FileDown} onClick={() => go({ kind: 'export' })}>
           Exportera till Word
