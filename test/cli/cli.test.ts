@@ -94,7 +94,7 @@ test('new for a year that the template is not made for works, with a remark', as
     path,
   )
   expect(answer).toMatchObject({ code: 0, stdout: '' })
-  expect(answer.stderr).toMatch(/^Observera: mallen psb-2025 är gjord för 2025–/)
+  expect(answer.stderr).toMatch(/^Observera: mallen psb-2025 är gjord för år 2025 och senare, inte för/)
 })
 
 test('what exists is not written over without --force', async () => {
