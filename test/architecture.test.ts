@@ -145,8 +145,10 @@ function filesIn(folder: string): readonly string[] {
 
 function read(file: string): Source {
   const text = readFileSync(file, 'utf8')
-  const found = text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*['"]([^'"]+)['"]/g)
-  const imports = [...found].map(([, name = '']) => (name.startsWith('.') ? fromRoot(file, name) : name))
+  const imports = [...text.matchAll(IMPORT)].map(([, from, effect, lazy]) => {
+    const name = from ?? effect ?? lazy ?? ''
+    return name.startsWith('.') ? fromRoot(file, name) : name
+  })
   return { path: fromRoot(file, file), text, imports }
 }
 
@@ -154,6 +156,10 @@ function fromRoot(file: string, name: string): string {
   const path = name.startsWith('.') ? resolve(dirname(file), name.replace(/\?.*$/, '')) : name
   return relative(root, path).split(sep).join('/')
 }
+
+/** A statement that imports or exports from a module, one that only runs it, and a lazy import. */
+const IMPORT =
+  /^(?:import|export)\b[\s\w$,*{}]*\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 /** The values, not the types, that a file imports from Electron. */
 function importedValues(text: string): readonly string[] {
