@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest'
 import * as standin from './electron-standin/electron.ts'
 import { WebContents } from './electron-standin/web-contents.ts'
 
+/** A statement that imports or exports from a module, one that only runs it, and a lazy import. */
+const IMPORT =
+  /^(?:import|export)\b[\s\w$,*{}]*\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
 const root = resolve(import.meta.dirname, '..')
 
 interface Source {
@@ -156,10 +160,6 @@ function fromRoot(file: string, name: string): string {
   const path = name.startsWith('.') ? resolve(dirname(file), name.replace(/\?.*$/, '')) : name
   return relative(root, path).split(sep).join('/')
 }
-
-/** A statement that imports or exports from a module, one that only runs it, and a lazy import. */
-const IMPORT =
-  /^(?:import|export)\b[\s\w$,*{}]*\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 /** The values, not the types, that a file imports from Electron. */
 function importedValues(text: string): readonly string[] {
