@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 /** Everything about a table that is not its rows, columns or cells. */
 export type DatasetDescription = Pick<
   Dataset,
-  'title' | 'rowHeading' | 'unit' | 'decimals' | 'source' | 'collected' | 'direction' | 'hasSums'
+  'title' | 'rowHeading' | 'unit' | 'decimals' | 'source' | 'collected' | 'direction' | 'hasSums' | 'target'
 >
 
 export type Axis = 'rows' | 'columns'
@@ -90,6 +90,17 @@ export function renameLabel(report: Report, id: string, axis: Axis, labelId: str
     assertLabel(dataset, axis, labelId)
     const renamed = dataset[axis].map((known) => (known.id === labelId ? { ...known, label } : known))
     return { ...dataset, [axis]: renamed }
+  })
+}
+
+/** Sets the target of one row; null is one that is not known yet. Throws on a row that is not there. */
+export function setRowTarget(report: Report, id: string, rowId: string, target: number | null): Report {
+  return changeDataset(report, id, (dataset) => {
+    assertLabel(dataset, 'rows', rowId)
+    return {
+      ...dataset,
+      rows: dataset.rows.map((row) => (row.id === rowId ? { ...row, target } : row)),
+    }
   })
 }
 

@@ -11,7 +11,7 @@ import {
   select,
 } from '../../../src/renderer/views/data/grid/selection.ts'
 
-const shape = { rows: 4, columns: 3, hasSums: true, hasChange: true }
+const shape = { rows: 4, columns: 3, rowsAfter: 1, columnsAfter: 1, hasTargets: false }
 const all = () => true
 const none = () => false
 const at = (row: number, column: number) => ({ row, column })
@@ -32,7 +32,7 @@ describe('arrows', () => {
   })
 
   it('do not reach sums and changes that are not shown', () => {
-    const plain = { ...shape, hasSums: false, hasChange: false }
+    const plain = { ...shape, rowsAfter: 0, columnsAfter: 0, hasTargets: false }
     expect(moved(select(at(3, 2)), press('ArrowDown'), plain, all)).toEqual(select(at(3, 2)))
     expect(moved(select(at(3, 2)), press('ArrowRight'), plain, all)).toEqual(select(at(3, 2)))
   })
@@ -99,7 +99,13 @@ it('says what a place is', () => {
 
 it('stays inside a table that has shrunk', () => {
   expect(
-    clamped(select(at(9, 9), at(0, 0)), { rows: 1, columns: 1, hasSums: false, hasChange: false }),
+    clamped(select(at(9, 9), at(0, 0)), {
+      rows: 1,
+      columns: 1,
+      rowsAfter: 0,
+      columnsAfter: 0,
+      hasTargets: false,
+    }),
   ).toEqual(select(at(0, 0), at(0, 0)))
 })
 

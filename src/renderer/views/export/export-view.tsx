@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { MissingByLawCard } from '../overview/missing-by-law-card.tsx'
+import { TablesExport } from './tables-export.tsx'
 import { useWordExport, type WordExport } from './use-word-export.ts'
 
 /** The Word document: what is still missing, the one button, and where the document is afterwards. */
@@ -61,6 +62,7 @@ export function ExportView() {
         )}
         <ExportState state={state} onStart={start} onShow={show} />
       </section>
+      <TablesExport />
     </div>
   )
 }

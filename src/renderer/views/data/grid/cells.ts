@@ -1,4 +1,4 @@
-import { type Cell, cellAt, columnSum, type Dataset, difference } from '../../../../core/dataset.ts'
+import { type Cell, cellAt, type Dataset, difference, measureAt } from '../../../../core/dataset.ts'
 import {
   describeDataset,
   pasteBlock,
@@ -6,10 +6,20 @@ import {
   renameLabel,
   setCell,
   setCells,
+  setRowTarget,
 } from '../../../../core/dataset-operations.ts'
 import type { NewId } from '../../../../core/ids.ts'
 import type { Report } from '../../../../core/report.ts'
 import { failed, ok, type Result } from '../../../../core/result.ts'
+import {
+  hasRowTargets,
+  lineLabel,
+  type ShownLine,
+  shownCell,
+  shownCellText,
+  shownColumns,
+  shownRows,
+} from '../../../../core/shown-table.ts'
 import { formatCell, formatChange, formatSum, parseCell } from '../../../../core/swedish-numbers.ts'
 import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
 import { comparedColumns } from '../../../../core/years.ts'
@@ -21,37 +31,71 @@ const MAX_LABEL = 300
 const MAX_HEADING = 100
 
 export function shapeOf(dataset: Dataset): Shape {
+  const { rows, columns } = linesOf(dataset)
   return {
     rows: dataset.rows.length,
     columns: dataset.columns.length,
-    hasSums: dataset.hasSums && dataset.rows.length > 0,
-    hasChange: comparedColumns(dataset) !== null,
+    rowsAfter: rows.length - dataset.rows.length,
+    columnsAfter: columns.length - dataset.columns.length,
+    hasTargets: hasRowTargets(dataset),
   }
 }
 
-/** The number at a place: entered, summed, or the change between two years. Null at labels. */
-export function cellOf(dataset: Dataset, { row, column }: Spot): Cell {
-  const pair = comparedColumns(dataset)
-  if (column === dataset.columns.length && pair !== null) {
-    const [from, to] = [dataset.columns.length - 2, dataset.columns.length - 1]
-    return difference(cellOf(dataset, { row, column: from }), cellOf(dataset, { row, column: to }))
+/** A row or column of the grid; `change` is the last two years compared, which is only shown here. */
+type GridLine = ShownLine | { readonly kind: 'change' }
+
+interface Lines {
+  readonly rows: readonly ShownLine[]
+  readonly columns: readonly GridLine[]
+}
+
+const known = new WeakMap<Dataset, Lines>()
+
+/** Every row and column as they are shown, worked out once for each state of a table. */
+function linesOf(dataset: Dataset): Lines {
+  const before = known.get(dataset)
+  if (before !== undefined) return before
+  const hasDifference = dataset.derivedColumns?.some(({ formula }) => formula.kind === 'difference') ?? false
+  const isCompared = comparedColumns(dataset) !== null && !hasDifference
+  const columns = shownColumns(dataset)
+  const lines: Lines = {
+    rows: shownRows(dataset),
+    columns: isCompared ? [...columns, { kind: 'change' }] : columns,
   }
-  const label = dataset.columns[column]
-  if (label === undefined) return null
-  if (row === dataset.rows.length) return columnSum(dataset, label.id)
-  const rowLabel = dataset.rows[row]
-  return rowLabel === undefined ? null : cellAt(dataset, rowLabel.id, label.id)
+  known.set(dataset, lines)
+  return lines
+}
+
+/** The number at a place: entered, worked out, summed, or the change between two years. Null at labels. */
+export function cellOf(dataset: Dataset, { row, column }: Spot): Cell {
+  const lines = linesOf(dataset)
+  const [rowLine, columnLine] = [lines.rows[row], lines.columns[column]]
+  if (rowLine === undefined || columnLine === undefined) return null
+  if (columnLine.kind === 'change') {
+    const to = dataset.columns.length - 1
+    return difference(cellOf(dataset, { row, column: to - 1 }), cellOf(dataset, { row, column: to }))
+  }
+  return shownCell(dataset, rowLine, columnLine)?.cell ?? null
 }
 
 /** A place as it is shown. */
 export function shownText(dataset: Dataset, spot: Spot): string {
   const label = labelText(dataset, spot)
   if (label !== null) return label
+  const lines = linesOf(dataset)
+  const [row, column] = [lines.rows[spot.row], lines.columns[spot.column]]
+  if (row === undefined || column === undefined) return ''
+  if (column.kind !== 'change') return shownCellText(dataset, row, column)
   const cell = cellOf(dataset, spot)
-  const isChange = spot.column === dataset.columns.length
-  if (isChange && typeof cell === 'number') return formatChange(cell, dataset.decimals)
-  const isSum = spot.row === dataset.rows.length
-  return isSum ? formatSum(cell, dataset.decimals) : formatCell(cell, dataset.decimals)
+  const last = lines.columns[dataset.columns.length - 1]
+  const shown = last === undefined || last.kind === 'change' ? null : shownCell(dataset, row, last)
+  if (shown === null) return ''
+  return typeof cell === 'number' ? formatChange(cell, shown.decimals) : formatSum(cell, shown.decimals)
+}
+
+/** Whether a place is worked out and can't be written in. */
+export function isDerivedSpot(dataset: Dataset, spot: Spot): boolean {
+  return kindOf(spot, shapeOf(dataset)) === 'derived'
 }
 
 /** A place as it is edited and copied: a number without spaces between thousands, with all its decimals. */
@@ -76,6 +120,7 @@ export function spotName(dataset: Dataset, spot: Spot): string {
     case 'rowLabel':
       return `Namn på rad ${row + 1}`
     case 'number':
+    case 'target':
     case 'derived':
       return [rowName, columnName].filter((name) => name !== '').join(', ')
   }
@@ -99,6 +144,7 @@ export function typedChange(dataset: Dataset, spot: Spot, text: string): Result<
   if (kind === 'derived') return failed('Det här räknas åt dig och går inte att skriva i.')
   if (text === plainText(dataset, spot)) return ok(null)
   if (kind === 'number') return typedNumber(dataset, spot, text)
+  if (kind === 'target') return typedTarget(dataset, spot, text)
   const label = cleanText(text)
   const most = kind === 'corner' ? MAX_HEADING : MAX_LABEL
   if (label.length > most) return failed(`Texten är för lång, högst ${most} tecken får plats.`)
@@ -186,7 +232,10 @@ function typedNumber(dataset: Dataset, spot: Spot, text: string): Result<Operati
   const cell = parseCell(text)
   if (!cell.ok) return failed(`”${text.trim()}” är inget tal. Skriv till exempel 875 eller 78,5.`)
   if (cell.value === cellAt(dataset, row.id, column.id)) return ok(null)
-  const decimals = Math.max(dataset.decimals, decimalsOf(cell.value))
+  // A row or column with decimals of its own shows those; the table's are the others'.
+  const isOwn = (row.decimals ?? column.decimals) !== undefined
+  const shown = measureAt(dataset, row, column).decimals
+  const decimals = isOwn ? dataset.decimals : Math.max(shown, decimalsOf(cell.value))
   return ok((report) => {
     const after = setCell(report, dataset.id, row.id, column.id, cell.value)
     return decimals === dataset.decimals ? after : describeDataset(after, dataset.id, { decimals })
@@ -196,9 +245,29 @@ function typedNumber(dataset: Dataset, spot: Spot, text: string): Result<Operati
 /** The text of a label, head or corner; null where a number belongs. */
 function labelText(dataset: Dataset, { row, column }: Spot): string | null {
   if (row < 0 && column < 0) return dataset.rowHeading
-  if (row < 0) return column === dataset.columns.length ? 'Ändring' : (dataset.columns[column]?.label ?? '')
-  if (column < 0) return row === dataset.rows.length ? 'Summa' : (dataset.rows[row]?.label ?? '')
+  const lines = linesOf(dataset)
+  if (row < 0) return columnName(lines.columns[column])
+  if (column < 0) return nameOf(lines.rows[row])
   return null
+}
+
+function columnName(line: GridLine | undefined): string {
+  return line?.kind === 'change' ? 'Ändring' : nameOf(line)
+}
+
+function nameOf(line: ShownLine | undefined): string {
+  return line === undefined ? '' : lineLabel(line)
+}
+
+function typedTarget(dataset: Dataset, spot: Spot, text: string): Result<Operation | null, string> {
+  const row = dataset.rows[spot.row]
+  const cell = parseCell(text)
+  if (!cell.ok || cell.value === 'suppressed') {
+    return failed(`”${text.trim()}” är inget tal. Skriv till exempel 95 eller 78,5.`)
+  }
+  const { value } = cell
+  if (row === undefined || (row.target ?? null) === value) return ok(null)
+  return ok((report) => setRowTarget(report, dataset.id, row.id, value))
 }
 
 function spotsByRow({ top, left, bottom, right }: Range): readonly (readonly Spot[])[] {

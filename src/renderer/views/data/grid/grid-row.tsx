@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
-import { shownText } from './cells.ts'
+import { isDerivedSpot, shownText } from './cells.ts'
 
 /** Columns from and to, both included. */
 export interface ColumnRange {
@@ -24,7 +24,7 @@ interface GridRowProps {
 /** One row of numbers with its label; the row of sums too. Renders again only when something in it changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { dataset, rowIndex, columnCount, left, right, current, editor } = props
-  const isSum = rowIndex === dataset.rows.length
+  const isSum = rowIndex >= dataset.rows.length
   const label = shownText(dataset, { row: rowIndex, column: -1 })
   const isSelected = (column: number) => left !== null && right !== null && column >= left && column <= right
   return (
@@ -54,12 +54,12 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {current === -1 && editor}
       </th>
       {Array.from({ length: columnCount }, (_, column) => {
-        const isDerived = isSum || column >= dataset.columns.length
+        const isDerived = isDerivedSpot(dataset, { row: rowIndex, column })
         return (
           <td
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
             role="gridcell"
-            key={dataset.columns[column]?.id ?? 'change'}
+            key={dataset.columns[column]?.id ?? `after-${column - dataset.columns.length}`}
             className={cellClass(
               isDerived ? 'grid-number grid-derived' : 'grid-number',
               column,
@@ -93,10 +93,12 @@ function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
   if (!sameProps) return false
   const [old, now, index] = [before.dataset, after.dataset, after.rowIndex]
   if (old === now) return true
-  if (index === now.rows.length || index === old.rows.length) return false
+  if (index >= now.rows.length || index >= old.rows.length) return false
   const row = now.rows[index]
   return (
     old.columns === now.columns &&
+    old.derivedColumns === now.derivedColumns &&
+    old.unit === now.unit &&
     old.decimals === now.decimals &&
     old.rows[index] === row &&
     row !== undefined &&

@@ -31,7 +31,8 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
   const { shape, selection, editing, editor } = grid
   const { at } = selection
   const range = rangeOf(selection)
-  const columnCount = shape.columns + (shape.hasChange ? 1 : 0)
+  const columnCount = shape.columns + shape.columnsAfter
+  const isWorkedOut = shape.rowsAfter > 0 || shape.columnsAfter > (shape.hasTargets ? 1 : 0)
   const rows = useRowWindow(box, shape.rows, at.row)
 
   const field = editing && (
@@ -39,7 +40,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
       key={editing.visit}
       label={spotName(dataset, editing.spot)}
       initial={editing.initial}
-      isNumber={kindOf(editing.spot, shape) === 'number'}
+      isNumber={kindOf(editing.spot, shape) === 'number' || kindOf(editing.spot, shape) === 'target'}
       onCommit={editor.commit}
       onLeave={editor.leave}
       onCancel={editor.cancel}
@@ -49,7 +50,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
     const isSelected = index >= range.top && index <= range.bottom
     return (
       <GridRow
-        key={dataset.rows[index]?.id ?? 'sum'}
+        key={dataset.rows[index]?.id ?? `after-${index - shape.rows}`}
         dataset={dataset}
         rowIndex={index}
         columnCount={columnCount}
@@ -83,7 +84,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
           aria-label={dataset.title === '' ? 'Tabell' : dataset.title}
           aria-describedby={hintId}
           aria-multiselectable="true"
-          aria-rowcount={1 + shape.rows + (shape.hasSums ? 1 : 0)}
+          aria-rowcount={1 + shape.rows + shape.rowsAfter}
           {...grid.handlers}
         >
           <thead>
@@ -97,7 +98,11 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
                 const isLine = kindOf(spot, shape) === 'columnLabel'
                 return (
                   <th
-                    key={column < 0 ? 'corner' : (dataset.columns[column]?.id ?? 'change')}
+                    key={
+                      column < 0
+                        ? 'corner'
+                        : (dataset.columns[column]?.id ?? `after-${column - shape.columns}`)
+                    }
                     scope="col"
                     className={cellClass(headClass(column, shape.columns), column, current, isSelected)}
                     data-row={-1}
@@ -138,13 +143,13 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
               ),
             )}
           </tbody>
-          {shape.hasSums && <tfoot>{row(shape.rows)}</tfoot>}
+          {shape.rowsAfter > 0 && (
+            <tfoot>{Array.from({ length: shape.rowsAfter }, (_, index) => row(shape.rows + index))}</tfoot>
+          )}
         </table>
       </div>
       <p className="grid-note">
-        {shape.hasSums && shape.hasChange && 'Summor och ändringar räknas åt dig. '}
-        {shape.hasSums && !shape.hasChange && 'Summor räknas åt dig. '}
-        {!shape.hasSums && shape.hasChange && 'Ändringar räknas åt dig. '}– betyder att värdet inte mättes.
+        {isWorkedOut && 'Det som står i grått räknas åt dig. '}– betyder att värdet inte mättes.
       </p>
       <p className="visually-hidden" id={hintId}>
         Pilarna flyttar, Enter ändrar i rutan, Tabb går till nästa ruta. Skift och F10 öppnar det som går att

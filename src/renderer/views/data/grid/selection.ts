@@ -13,8 +13,12 @@ export interface Selection {
 export interface Shape {
   readonly rows: number
   readonly columns: number
-  readonly hasSums: boolean
-  readonly hasChange: boolean
+  /** Rows after the entered ones: worked out, and the sums. */
+  readonly rowsAfter: number
+  /** Columns after the entered ones: targets, worked out, and the change. */
+  readonly columnsAfter: number
+  /** Whether the first column after the entered ones holds targets, which are entered too. */
+  readonly hasTargets: boolean
 }
 
 /** Both ends included. */
@@ -25,9 +29,10 @@ export interface Range {
   readonly right: number
 }
 
-export type SpotKind = 'corner' | 'columnLabel' | 'rowLabel' | 'number' | 'derived'
+export type SpotKind = 'corner' | 'columnLabel' | 'rowLabel' | 'number' | 'target' | 'derived'
 
 export function kindOf({ row, column }: Spot, shape: Shape): SpotKind {
+  if (shape.hasTargets && column === shape.columns && row >= 0 && row < shape.rows) return 'target'
   if (row >= shape.rows || column >= shape.columns) return 'derived'
   if (row < 0) return column < 0 ? 'corner' : 'columnLabel'
   return column < 0 ? 'rowLabel' : 'number'
@@ -159,8 +164,8 @@ function added(spot: Spot, step: Spot): Spot {
 }
 
 function within({ row, column }: Spot, shape: Shape): Spot {
-  const lastRow = shape.rows - 1 + (shape.hasSums ? 1 : 0)
-  const lastColumn = shape.columns - 1 + (shape.hasChange ? 1 : 0)
+  const lastRow = shape.rows - 1 + shape.rowsAfter
+  const lastColumn = shape.columns - 1 + shape.columnsAfter
   return {
     row: Math.max(-1, Math.min(row, lastRow)),
     column: Math.max(-1, Math.min(column, lastColumn)),

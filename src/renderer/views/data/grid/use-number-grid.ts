@@ -183,6 +183,15 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     if (kindOf({ row: range.top, column: range.left }, shape) === 'derived') {
       return 'Här räknas värdena åt dig. Ställ dig i en annan ruta och klistra in igen.'
     }
+    const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
+    if (kindOf({ row: range.top, column: range.left }, shape) === 'target') {
+      const first = { row: range.top, column: range.left }
+      if (only === undefined) return 'Ett målvärde i taget går att klistra in här. Ingenting har ändrats.'
+      const change = typedChange(dataset, first, only)
+      if (!change.ok) return change.error
+      if (change.value !== null) dispatch(change.value)
+      return null
+    }
     const spread = isOneCell(selection) ? block : spreadOver(block, numbersOnly(range, shape))
     const read = readPaste(spread, { dataset, rowIndex: range.top, columnIndex: range.left })
     if (!read.ok) return pasteProblemText(read.error)
