@@ -18,17 +18,14 @@ export function LawText({ children }: { readonly children: string }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text stand still
           <Fragment key={index}>{text}</Fragment>
         ) : (
-          <button
+          <Reference
             // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text stand still
             key={index}
-            type="button"
-            className="law-text-reference"
-            aria-haspopup="dialog"
-            aria-expanded={open?.index === index}
-            onClick={(event) => setOpen(open === null ? { index, source: event.currentTarget } : null)}
+            isOpen={open?.index === index}
+            onOpen={(source) => setOpen(open === null ? { index, source } : null)}
           >
             {text}
-          </button>
+          </Reference>
         ),
       )}
       {open && opened && (
@@ -40,6 +37,33 @@ export function LawText({ children }: { readonly children: string }) {
         />
       )}
     </>
+  )
+}
+
+interface ReferenceProps {
+  readonly isOpen: boolean
+  readonly onOpen: (source: HTMLElement) => void
+  readonly children: string
+}
+
+function Reference({ isOpen, onOpen, children }: ReferenceProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a native button never breaks where a line ends
+    <span
+      role="button"
+      tabIndex={0}
+      className="law-text-reference"
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onOpen(event.currentTarget)
+      }}
+    >
+      {children}
+    </span>
   )
 }
 

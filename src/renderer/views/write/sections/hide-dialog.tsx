@@ -1,7 +1,9 @@
 import './hide-dialog.css'
 import { useState } from 'react'
 import { calmHeading } from '../../../../core/calm-heading.ts'
-import type { OutlineItem } from '../../../../core/outline.ts'
+import { definitionOf, type OutlineItem } from '../../../../core/outline.ts'
+import { subtreeOf } from '../../../../core/outline-operations.ts'
+import { useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
@@ -16,7 +18,10 @@ interface HideDialogProps {
 export function HideDialog({ item, onHide, onClose }: HideDialogProps) {
   const [reason, setReason] = useState('')
   const heading = calmHeading(item.heading)
-  const demands = item.definition?.checklist.filter(({ level }) => level === 'required') ?? []
+  const report = useReport((now) => now)
+  const demands = subtreeOf(report.outline, item.entry.id)
+    .flatMap((entry) => definitionOf(report, entry)?.checklist ?? [])
+    .filter(({ level }) => level === 'required')
   return (
     <Dialog
       title={`Dölj ”${heading}”?`}
@@ -31,7 +36,7 @@ export function HideDialog({ item, onHide, onClose }: HideDialogProps) {
       }
     >
       {demands.length === 0 ? (
-        <p>Avsnittet hör till mallen och brukar alltid vara med. Skriv varför ni inte har det.</p>
+        <p>Det hör till mallen och brukar alltid vara med. Skriv varför ni inte har det.</p>
       ) : (
         <>
           <p>Lagen vill ha svar på det här, så skriv varför avsnittet inte är med:</p>
