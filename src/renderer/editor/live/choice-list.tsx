@@ -35,6 +35,7 @@ export function ChoiceList({ label, choices, chosen, onChoose, onDone, empty = '
     const next = move === null ? undefined : choices[move]
     if (next !== undefined) {
       event.preventDefault()
+      event.stopPropagation()
       onChoose(next.key)
     } else if (event.key === 'Enter' && chosen !== null) {
       event.preventDefault()

@@ -36,7 +36,7 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(before === null ? null : keyOf(before))
   const body = useRef<HTMLDivElement>(null)
-  const found = tables.filter(({ title }) => title.toLowerCase().includes(query.trim().toLowerCase()))
+  const found = named(tables, query)
   const dataset = tables.find(({ id }) => id === picked?.place.datasetId)
   const groups = useMemo(() => groupsOf(report, picked, before), [report, picked, before])
   const choices = groups.flatMap(({ name, choices: all }) =>
@@ -57,6 +57,12 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
     if (table) setPicked(startIn(table))
     setChosen(null)
   }
+  /** What is looked for is chosen as soon as it is found, so that Enter goes on to its cells. */
+  const search = (text: string) => {
+    setQuery(text)
+    const left = named(tables, text)
+    if (left[0] && !left.some(({ id }) => id === dataset?.id)) pickTable(left[0].id)
+  }
   const pickCell = (place: CellPlace) => {
     if (dataset) setPicked({ place, compare: usualComparison(dataset, place) })
     setChosen(null)
@@ -71,8 +77,7 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
     const table = next === null ? undefined : found[next]
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (found[0] && at === -1) pickTable(found[0].id)
-      requestAnimationFrame(() => focusGrid(body.current))
+      focusGrid(body.current)
     } else if (table !== undefined) {
       event.preventDefault()
       pickTable(table.id)
@@ -106,7 +111,7 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
             type="search"
             placeholder="Sök tabell"
             value={query}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => search(event.target.value)}
             onKeyDown={onSearchKey}
           />
           <ChoiceList
@@ -147,6 +152,11 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
       </div>
     </Dialog>
   )
+}
+
+function named(tables: readonly Dataset[], query: string): readonly Dataset[] {
+  const looked = query.trim().toLowerCase()
+  return tables.filter(({ title }) => title.toLowerCase().includes(looked))
 }
 
 interface Picked {

@@ -37,6 +37,8 @@ export function ValueGrid({ report, dataset, place, compare, onChoose, onDone }:
     const next = gridStep(dataset, place, event.key, event.ctrlKey)
     if (next === null) return
     event.preventDefault()
+    // With Ctrl the same keys go from section to section behind the dialogue.
+    event.stopPropagation()
     onChoose(next)
   }
 
