@@ -82,8 +82,11 @@ export function columnIndex(name: string): number {
  * Where the table of a sheet is: the largest stretch of rows that begins and ends with at least two filled cells, so
  * that titles above it and notes below it stay outside. Null for a sheet without any.
  */
-export function tableRange({ cells }: Sheet): SheetRange | null {
-  const filled = cells.map((row) => row.flatMap((text, column) => (text === '' ? [] : [column])))
+export function tableRange({ cells, faults }: Sheet): SheetRange | null {
+  const faulty = new Set(faults.map(({ row, column }) => `${row} ${column}`))
+  const filled = cells.map((texts, row) =>
+    texts.flatMap((text, column) => (text === '' && !faulty.has(`${row} ${column}`) ? [] : [column])),
+  )
   let best: SheetRange | null = null
   let most = 0
   for (let top = 0; top < filled.length; top += 1) {

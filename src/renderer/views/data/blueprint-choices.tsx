@@ -34,7 +34,7 @@ export function BlueprintChoices({ onMake }: BlueprintChoicesProps) {
       <section className="blueprint-groups" aria-label="Färdiga tabeller" tabIndex={0}>
         {groups.map(({ id, name, offered }) => (
           <div className="blueprint-group" key={id}>
-            <h4>{name}</h4>
+            <h3>{name}</h3>
             <BlueprintList offered={offered} onMake={onMake} />
           </div>
         ))}

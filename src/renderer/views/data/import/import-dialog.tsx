@@ -225,6 +225,7 @@ export function ImportDialog({ file, say, onDone, onClose }: ImportDialogProps) 
             table && (
               <p className="import-effect">
                 {table.rowLabels.length} rader och {table.columnLabels.length} kolumner.
+                {table.leftOut.length > 0 && ` ${quoted(table.leftOut)} räknas åt dig och tas inte med.`}
               </p>
             )
           )}
