@@ -1,5 +1,5 @@
 import type { Block, BulletList, Inline, ListItem, OrderedList, Paragraph, RichText } from './schema.ts'
-import { walkBlocks } from './text.ts'
+import { type Reader, walkBlocks } from './text.ts'
 
 /** What stands where a number of a table or a reference to a figure was: the writer sees that something is to be filled in. */
 const GAP = '…'
@@ -21,8 +21,16 @@ export function pointsIntoReport(text: RichText): boolean {
  * references to figures have become "…". A text without blocks left is one empty paragraph.
  */
 export function detachedText(text: RichText): RichText {
-  const content = text.content.filter((block) => !isFigure(block)).map(detachedBlock)
+  const content = text.content.filter((block) => !isFigure(block)).map((block) => worded(block, () => GAP))
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+/**
+ * The text with the words that `read` gives where numbers of tables and references to figures were, for a text that
+ * is to say what it said also where its tables are not. Charts, tables and images stay.
+ */
+export function replaceValuesWithText(text: RichText, read: Reader): RichText {
+  return { type: 'doc', content: text.content.map((block) => worded(block, read)) }
 }
 
 function isFigure({ type }: Block): boolean {
@@ -33,22 +41,27 @@ function isPointer({ type }: Inline): boolean {
   return type === 'value' || type === 'crossReference'
 }
 
-function detachedBlock(block: Block): Block {
+function worded(block: Block, read: Reader): Block {
   switch (block.type) {
     case 'paragraph':
     case 'bulletList':
     case 'orderedList':
-      return detachedSimple(block)
+      return wordedSimple(block, read)
     case 'heading':
-      return block.content ? { ...block, content: block.content.map(detachedInline) } : block
+      return block.content
+        ? { ...block, content: block.content.flatMap((node) => wordedInline(node, read)) }
+        : block
     case 'blockquote':
-      return { ...block, content: block.content.map(detachedSimple) }
+      return { ...block, content: block.content.map((child) => wordedSimple(child, read)) }
     case 'table':
       return {
         ...block,
         content: block.content.map((row) => ({
           ...row,
-          content: row.content.map((cell) => ({ ...cell, content: cell.content.map(detachedSimple) })),
+          content: row.content.map((cell) => ({
+            ...cell,
+            content: cell.content.map((child) => wordedSimple(child, read)),
+          })),
         })),
       }
     default:
@@ -56,16 +69,20 @@ function detachedBlock(block: Block): Block {
   }
 }
 
-function detachedSimple(block: Simple): Simple {
-  if (block.type !== 'paragraph') return { ...block, content: block.content.map(detachedItem) }
-  return block.content ? { ...block, content: block.content.map(detachedInline) } : block
+function wordedSimple(block: Simple, read: Reader): Simple {
+  if (block.type !== 'paragraph')
+    return { ...block, content: block.content.map((item) => wordedItem(item, read)) }
+  return block.content
+    ? { ...block, content: block.content.flatMap((node) => wordedInline(node, read)) }
+    : block
 }
 
-function detachedItem(item: ListItem): ListItem {
-  return { ...item, content: item.content.map(detachedSimple) }
+function wordedItem(item: ListItem, read: Reader): ListItem {
+  return { ...item, content: item.content.map((child) => wordedSimple(child, read)) }
 }
 
-function detachedInline(node: Inline): Inline {
-  if (node.type !== 'value' && node.type !== 'crossReference') return node
-  return { type: 'text', text: GAP, ...(node.marks && { marks: node.marks }) }
+function wordedInline(node: Inline, read: Reader): Inline[] {
+  if (node.type !== 'value' && node.type !== 'crossReference') return [node]
+  const text = read(node)
+  return text === '' ? [] : [{ type: 'text', text, ...(node.marks && { marks: node.marks }) }]
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { doc, h, marked, p, table, ul } from '../../../src/core/rich-text/builders.ts'
-import { detachedText, pointsIntoReport } from '../../../src/core/rich-text/detached-text.ts'
+import {
+  detachedText,
+  pointsIntoReport,
+  replaceValuesWithText,
+} from '../../../src/core/rich-text/detached-text.ts'
 import { type Inline, richTextSchema } from '../../../src/core/rich-text/schema.ts'
 import { textLines } from '../../../src/core/rich-text/text.ts'
 import { arbitraryRichText } from '../../support/arbitrary-rich-text.ts'
@@ -40,6 +44,23 @@ test('whatever the text is, it fits the schema afterwards and keeps every word',
       expect(pointsIntoReport(detached)).toBe(false)
       const words = (lines: readonly string[]) => lines.join('').replaceAll('…', '')
       expect(words(textLines(detached))).toBe(words(textLines(text, () => '…')))
+    }),
+  )
+})
+
+test('a text keeps its figures and says its numbers as words where that is asked for', () => {
+  const text = doc(p('Totalt ', total, ' enligt ', toTable, '.'), chart)
+  expect(replaceValuesWithText(text, (node) => (node.type === 'value' ? '2 509' : 'Tabell 1'))).toEqual(
+    doc(p('Totalt ', marked('2 509', { type: 'bold' }), ' enligt ', 'Tabell 1', '.'), chart),
+  )
+})
+
+test('whatever the text is, its words are the same afterwards', () => {
+  fc.assert(
+    fc.property(arbitraryRichText, (text) => {
+      const worded = replaceValuesWithText(text, (node) => node.type)
+      expect(richTextSchema.safeParse(worded).success).toBe(true)
+      expect(textLines(worded)).toEqual(textLines(text, (node) => node.type))
     }),
   )
 })
