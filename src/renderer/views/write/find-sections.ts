@@ -1,7 +1,8 @@
 import type { OutlineItem } from '../../../core/outline.ts'
 import type { Report } from '../../../core/report.ts'
 import type { RichText } from '../../../core/rich-text/schema.ts'
-import { textLines } from '../../../core/rich-text/text.ts'
+import { type Reader, textLines } from '../../../core/rich-text/text.ts'
+import { readerOf } from '../../../core/values/reader.ts'
 
 /** A section that what is searched for occurs in. */
 export interface FoundSection {
@@ -18,29 +19,26 @@ export interface Excerpt {
 
 const AROUND = 28
 
-/** The sections with these words in their heading, number or text, in reading order. */
+/** The sections with these words in their heading, number or text as it reads, in reading order. */
 export function findSections(
   items: readonly OutlineItem[],
-  sections: Report['sections'],
+  report: Report,
   query: string,
 ): readonly FoundSection[] {
   const wanted = query.trim().toLocaleLowerCase('sv')
   if (wanted === '') return items.map((item) => ({ item, excerpt: null }))
+  const read = readerOf(report)
   return items.flatMap((item): readonly FoundSection[] => {
     const heading = `${item.number} ${item.heading || 'Titelsida'}`.toLocaleLowerCase('sv')
     if (heading.includes(wanted)) return [{ item, excerpt: null }]
-    const content = sections[item.entry.id]?.content
-    const excerpt = content === undefined ? null : excerptAround(content, wanted)
+    const content = report.sections[item.entry.id]?.content
+    const excerpt = content === undefined ? null : excerptAround(content, read, wanted)
     return excerpt === null ? [] : [{ item, excerpt }]
   })
 }
 
-const lines = new WeakMap<RichText, readonly string[]>()
-
-function excerptAround(content: RichText, wanted: string): Excerpt | null {
-  const known = lines.get(content) ?? textLines(content)
-  lines.set(content, known)
-  for (const line of known) {
+function excerptAround(content: RichText, read: Reader, wanted: string): Excerpt | null {
+  for (const line of textLines(content, read)) {
     const at = line.toLocaleLowerCase('sv').indexOf(wanted)
     if (at === -1) continue
     const from = Math.max(0, at - AROUND)

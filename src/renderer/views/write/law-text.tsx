@@ -62,9 +62,14 @@ function Reference({ isOpen, onOpen, children }: ReferenceProps) {
         onOpen(event.currentTarget)
       }}
     >
-      {children}
+      {unbroken(children)}
     </span>
   )
+}
+
+/** "3 kap. 10 § p 2": what belongs together is kept on one line. */
+function unbroken(reference: string): string {
+  return reference.replace(/(?<=\d(?: \w)?) (?=§|kap\.)|(?<=kap\.|§|\bp) (?=\d|p\b)/g, '\u00a0')
 }
 
 interface ExplainedProps {

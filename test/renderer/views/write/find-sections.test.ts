@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { createReport } from '../../../../src/core/create-report.ts'
+import { addDataset } from '../../../../src/core/dataset-operations.ts'
 import { outlineOf } from '../../../../src/core/outline.ts'
 import { doc, p } from '../../../../src/core/rich-text/builders.ts'
 import { setSectionContent } from '../../../../src/core/section-operations.ts'
 import { builtInTemplate } from '../../../../src/formats/templates.ts'
 import { findSections } from '../../../../src/renderer/views/write/find-sections.ts'
+import { deviations } from '../../../support/build-report.ts'
 
 const template = builtInTemplate('psb-2025')
 if (!template) throw new Error('no template')
@@ -22,7 +24,7 @@ const report = setSectionContent(
     p('Fallen ökade i Hemtjänsten under sommaren, mest på kvällar.'),
   ),
 )
-const find = (query: string) => findSections(outlineOf(report), report.sections, query)
+const find = (query: string) => findSections(outlineOf(report), report, query)
 
 test('an empty search finds everything', () => {
   expect(find('  ')).toHaveLength(outlineOf(report).length)
@@ -42,4 +44,16 @@ test('a word in the heading is found without an excerpt, and by its number', () 
 
 test('what stands nowhere finds nothing', () => {
   expect(find('zebra')).toEqual([])
+})
+
+test('a number of the tables is found as it reads', () => {
+  const at = { datasetId: 'avvikelser', row: { sum: true }, column: { line: 'c2' } } as const
+  const value = { type: 'value', attrs: { expression: { kind: 'cell', at }, wording: 'number' } } as const
+  const quoting = setSectionContent(
+    addDataset(report, deviations),
+    'summary',
+    doc(p('Totalt ', value, ' fall.')),
+  )
+  const [found] = findSections(outlineOf(quoting), quoting, 'totalt 2')
+  expect(found?.excerpt?.after).toMatch(/^\s509 fall\.$/u)
 })

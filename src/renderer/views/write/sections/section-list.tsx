@@ -192,13 +192,13 @@ function DropLine({ drag: { line } }: { readonly drag: SectionDrag }) {
 function useFound(items: readonly OutlineItem[], query: string) {
   const wanted = useDeferredValue(query)
   const isSearching = wanted.trim() !== ''
-  const sections = useReport((report) => (isSearching ? report.sections : null))
+  const searched = useReport((report) => (isSearching ? report : null))
   const found = useMemo(
     (): readonly FoundSection[] =>
-      sections === null
+      searched === null
         ? items.map((item) => ({ item, excerpt: null }))
-        : findSections(items, sections, wanted),
-    [items, sections, wanted],
+        : findSections(items, searched, wanted),
+    [items, searched, wanted],
   )
   return { found, wanted, isSearching }
 }
