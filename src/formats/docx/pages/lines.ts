@@ -1,0 +1,155 @@
+import type { ParagraphBlock } from './blocks.ts'
+import { fontHeight, textWidth } from './letters.ts'
+import type { ParagraphLook, RunLook } from './looks.ts'
+
+/** Where a line may end: after spaces, after a hyphen within a word, and after a dash. */
+const BREAKS = /(?<= )(?=[^ ])|(?<=[^ ]-)(?=\p{L})|(?<=[–—])(?=[^ ])/u
+const SPACES = / +/g
+
+/** What is never parted, with the spaces after it, which may hang outside the line. */
+interface Word {
+  readonly parts: readonly { readonly text: string; readonly run: RunLook }[]
+  readonly width: number
+  readonly spaces: number
+  readonly line: Line
+}
+
+/** A line's height in twips, and how much of it must fit where it is the last on a page: the letters without the air. */
+export interface Line {
+  readonly height: number
+  readonly letters: number
+}
+
+/**
+ * The lines of a paragraph that is so wide. They are broken where words end; a word that is wider than the line is
+ * parted between letters.
+ */
+export function linesOf(paragraph: ParagraphBlock, width: number): readonly Line[] {
+  const { look, run } = paragraph
+  const lines = new Lines(width - look.left - look.right, look.firstLine, lineOf(look, run))
+  const words = new Words(look, (word) => lines.add(word))
+  for (const piece of paragraph.pieces) {
+    if (piece.kind === 'text') words.addText(piece.text, piece.run)
+    else if (piece.kind === 'break') {
+      words.end()
+      lines.breakOff()
+    } else {
+      words.end()
+      const line = { height: piece.height, letters: piece.height }
+      lines.add({ parts: [], width: piece.width, spaces: 0, line })
+    }
+  }
+  words.end()
+  return lines.all()
+}
+
+/** How high a line with text of this look is. */
+function lineOf({ line, lineRule }: ParagraphLook, run: RunLook): Line {
+  const natural = fontHeight(run)
+  if (lineRule === 'exact') return { height: line, letters: line }
+  const height = lineRule === 'atLeast' ? Math.max(line, natural) : Math.floor((natural * line) / 240)
+  return { height, letters: Math.min(natural, height) }
+}
+
+function higher(one: Line | null, other: Line): Line {
+  return one !== null && one.height >= other.height ? one : other
+}
+
+class Lines {
+  private readonly lines: Line[] = []
+  private readonly width: number
+  private readonly emptyLine: Line
+  private room: number
+  private used = 0
+  private line: Line | null = null
+  private isBegun = true
+
+  constructor(width: number, firstLine: number, emptyLine: Line) {
+    this.width = Math.max(1, width)
+    // What hangs to the left of the first line is the mark of a list, which the text stands after.
+    this.room = Math.max(1, this.width - Math.max(0, firstLine))
+    this.emptyLine = emptyLine
+  }
+
+  add(word: Word): void {
+    if (this.used > 0 && this.used + word.width > this.room) this.end()
+    if (word.width > this.room && word.parts.length > 0) this.addParted(word)
+    else this.put(word.width, word.line)
+    this.used += word.spaces
+  }
+
+  end(): void {
+    this.lines.push(this.line ?? this.emptyLine)
+    this.used = 0
+    this.line = null
+    this.room = this.width
+    this.isBegun = false
+  }
+
+  /** Ends the line where another must follow, be it empty. */
+  breakOff(): void {
+    this.end()
+    this.isBegun = true
+  }
+
+  all(): readonly Line[] {
+    if (this.isBegun) this.end()
+    return this.lines
+  }
+
+  private put(width: number, line: Line): void {
+    this.isBegun = true
+    this.used += width
+    this.line = higher(this.line, line)
+  }
+
+  private addParted({ parts, line }: Word): void {
+    for (const { text, run } of parts) {
+      for (const letter of text) {
+        const width = textWidth(letter, run)
+        if (this.used > 0 && this.used + width > this.room) this.end()
+        this.put(width, line)
+      }
+    }
+  }
+}
+
+/** Gathers words, which may go on from one run to the next. */
+class Words {
+  private readonly look: ParagraphLook
+  private readonly take: (word: Word) => void
+  private parts: { readonly text: string; readonly run: RunLook }[] = []
+  private width = 0
+  private spaces = 0
+  private line: Line | null = null
+
+  constructor(look: ParagraphLook, take: (word: Word) => void) {
+    this.look = look
+    this.take = take
+  }
+
+  addText(text: string, run: RunLook): void {
+    if (text === '') return
+    const line = lineOf(this.look, run)
+    for (const [index, piece] of text.split(BREAKS).entries()) {
+      const letters = piece.replace(SPACES, '')
+      if (index > 0 || (letters !== '' && this.spaces > 0)) this.end()
+      if (letters !== '') {
+        this.parts.push({ text: letters, run })
+        this.width += textWidth(letters, run)
+      }
+      this.spaces += (piece.length - letters.length) * textWidth(' ', run)
+      this.line = higher(this.line, line)
+    }
+  }
+
+  end(): void {
+    if (this.line !== null) {
+      this.take({ parts: this.parts, width: this.width, spaces: this.spaces, line: this.line })
+    }
+    this.parts = []
+    this.width = 0
+    this.spaces = 0
+    this.line = null
+  }
+}

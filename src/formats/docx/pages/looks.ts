@@ -1,0 +1,158 @@
+import { attribute, type Element, elementIn, elementsIn, isOn, numberAttribute, treeOf } from './tree.ts'
+
+/** What of a paragraph's look decides where its lines stand. Lengths are in twips. */
+export interface ParagraphLook {
+  readonly before: number
+  readonly after: number
+  /** The height of a line: in 240ths of the font's own, or in twips where it is exact or at least so much. */
+  readonly line: number
+  readonly lineRule: string
+  readonly left: number
+  readonly right: number
+  /** Added to `left` for the first line; negative where it hangs. */
+  readonly firstLine: number
+  readonly keepNext: boolean
+  readonly keepLines: boolean
+  readonly pageBreakBefore: boolean
+  readonly widowControl: boolean
+  /** What lines above and below take, with the space to them. */
+  readonly borders: number
+}
+
+/** What of a run's look decides how wide and high it is. */
+export interface RunLook {
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly halfPoints: number
+}
+
+/** A style as it is with all that it is based on. */
+export interface StyleLook {
+  readonly paragraph: ParagraphLook
+  readonly run: RunLook
+}
+
+const PLAIN: StyleLook = {
+  paragraph: {
+    before: 0,
+    after: 0,
+    line: 240,
+    lineRule: 'auto',
+    left: 0,
+    right: 0,
+    firstLine: 0,
+    keepNext: false,
+    keepLines: false,
+    pageBreakBefore: false,
+    widowControl: true,
+    borders: 0,
+  },
+  run: { bold: false, italic: false, halfPoints: 20 },
+}
+
+/** Finds a paragraph style by its id; an unknown one, or none, is the document's default. */
+export type StyleSheet = (id: string | undefined) => StyleLook
+
+/** Reads a part of styles, written by us. */
+export function styleSheet(xml: string): StyleSheet {
+  const all = elementsIn(treeOf(xml).content)
+  const defaults = all.find(({ name }) => name === 'w:docDefaults')?.content
+  const base: StyleLook = {
+    paragraph: paragraphLook(PLAIN.paragraph, elementIn(elementIn(defaults, 'w:pPrDefault'), 'w:pPr')),
+    run: runLook(PLAIN.run, elementIn(elementIn(defaults, 'w:rPrDefault'), 'w:rPr')),
+  }
+  const written = new Map(all.filter(isParagraphStyle).map(({ content }) => [idOf(content), content]))
+  const known = new Map<string | undefined, StyleLook>()
+  const find: StyleSheet = (id) => {
+    const found = known.get(id)
+    if (found) return found
+    const content = written.get(id ?? 'Normal')
+    // Held before it is worked out, so that styles based on each other in a ring come to an end.
+    known.set(id, base)
+    const parent = attribute(elementIn(content, 'w:basedOn'), 'w:val')
+    const under = parent === undefined ? base : find(parent)
+    const look: StyleLook = {
+      paragraph: paragraphLook(under.paragraph, elementIn(content, 'w:pPr')),
+      run: runLook(under.run, elementIn(content, 'w:rPr')),
+    }
+    known.set(id, look)
+    return look
+  }
+  return find
+}
+
+function isParagraphStyle({ name, content }: Element): boolean {
+  return name === 'w:style' && attribute(content, 'w:type') === 'paragraph'
+}
+
+function idOf(content: unknown): string | undefined {
+  return attribute(content, 'w:styleId')
+}
+
+/** The look with what these properties (`w:pPr`) say of it. */
+export function paragraphLook(look: ParagraphLook, properties: unknown): ParagraphLook {
+  if (properties === undefined) return look
+  return Object.assign({ ...look }, ...elementsIn(properties).map(paragraphChange))
+}
+
+function paragraphChange({ name, content }: Element): Partial<ParagraphLook> {
+  switch (name) {
+    case 'w:spacing':
+      return given({
+        before: numberAttribute(content, 'w:before'),
+        after: numberAttribute(content, 'w:after'),
+        line: numberAttribute(content, 'w:line'),
+        lineRule: attribute(content, 'w:lineRule'),
+      })
+    case 'w:ind':
+      return indentation(content)
+    case 'w:keepNext':
+      return { keepNext: isOn(content) }
+    case 'w:keepLines':
+      return { keepLines: isOn(content) }
+    case 'w:pageBreakBefore':
+      return { pageBreakBefore: isOn(content) }
+    case 'w:widowControl':
+      return { widowControl: isOn(content) }
+    case 'w:pBdr':
+      return { borders: elementsIn(content).reduce((sum, line) => sum + borderHeight(line), 0) }
+    default:
+      return {}
+  }
+}
+
+function indentation(content: unknown): Partial<ParagraphLook> {
+  const hanging = numberAttribute(content, 'w:hanging')
+  return given({
+    left: numberAttribute(content, 'w:left') ?? numberAttribute(content, 'w:start'),
+    right: numberAttribute(content, 'w:right') ?? numberAttribute(content, 'w:end'),
+    firstLine: hanging === undefined ? numberAttribute(content, 'w:firstLine') : -hanging,
+  })
+}
+
+/** A line's width is in eighths of a point, the space to it in points. */
+function borderHeight({ name, content }: Element): number {
+  if (name !== 'w:top' && name !== 'w:bottom') return 0
+  return (numberAttribute(content, 'w:sz') ?? 0) * 2.5 + (numberAttribute(content, 'w:space') ?? 0) * 20
+}
+
+/** The look with what these properties (`w:rPr`) say of it. */
+export function runLook(look: RunLook, properties: unknown): RunLook {
+  if (properties === undefined) return look
+  let changed = look
+  for (const { name, content } of elementsIn(properties)) {
+    if (name === 'w:b') changed = { ...changed, bold: isOn(content) }
+    if (name === 'w:i') changed = { ...changed, italic: isOn(content) }
+    if (name === 'w:sz')
+      changed = { ...changed, halfPoints: numberAttribute(content, 'w:val') ?? look.halfPoints }
+  }
+  return changed
+}
+
+/** Without what is not said. */
+function given<Values extends object>(values: Values): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
+  // Filtered entries keep their keys and lose only undefined.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: NonNullable<Values[Key]>
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { styleSheet } from '../../../../src/formats/docx/pages/looks.ts'
+import { stylesXml } from '../../../../src/formats/docx/styles.ts'
+
+const find = styleSheet(stylesXml())
+
+describe('a style', () => {
+  it('has what it says itself', () => {
+    expect(find('Heading1')).toMatchObject({
+      paragraph: { before: 440, after: 100, line: 252, keepNext: true, keepLines: true },
+      run: { bold: true, halfPoints: 40 },
+    })
+  })
+
+  it('has what those it is based on say, and the document', () => {
+    expect(find('TabelltalrubrikTat')).toMatchObject({
+      paragraph: { before: 0, after: 0, line: 252 },
+      run: { bold: true, halfPoints: 18 },
+    })
+    expect(find('Omslagsort').run).toEqual({ bold: true, italic: false, halfPoints: 32 })
+    expect(find(undefined)).toMatchObject({ paragraph: { after: 140, line: 276 }, run: { halfPoints: 22 } })
+  })
+
+  it('is the usual one when nobody knows it', () => {
+    expect(find('Okänd')).toEqual(find('Normal'))
+  })
+
+  it('may be based on itself without harm', () => {
+    const ring = ['A', 'B'].map(
+      (id, index) =>
+        `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${['B', 'A'][index]}"/></w:style>`,
+    )
+    expect(styleSheet(`<w:styles>${ring.join('')}</w:styles>`)('A').run.halfPoints).toBe(20)
+  })
+})
