@@ -77,6 +77,17 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Avsnitten i listan',
+    shortcuts: [
+      { keys: ['Alt', '↑'], does: 'Flytta upp' },
+      { keys: ['Alt', '↓'], does: 'Flytta ned' },
+      { keys: ['Alt', '→'], does: 'Gör till underavsnitt' },
+      { keys: ['Alt', '←'], does: 'Flytta ut en nivå' },
+      { keys: ['F2'], does: 'Byt namn' },
+      { keys: ['Skift', 'F10'], does: 'Allt som går att göra med avsnittet' },
+    ],
+  },
+  {
     title: 'Berättelsen',
     shortcuts: [
       { keys: ['Ctrl', 'S'], does: 'Spara nu' },

@@ -67,22 +67,28 @@ function OwnSectionSupport() {
   )
 }
 
-/** Words that the section measures or explains, in their order. */
+/** Words that the section measures or explains, in their order. What is noted on several of them is said once. */
 function Terms({ terms }: { readonly terms: readonly TemplateTerm[] }) {
+  const notes = terms.flatMap(({ note }) => note ?? [])
+  const shared = notes.find((note, index) => notes.indexOf(note) !== index)
   return (
     <section>
       <h2>Begrepp här</h2>
       <dl className="support-terms">
         {terms.map(({ id, name, explanation, note }) => (
           <div key={id}>
-            <dt>{name}</dt>
+            <dt>
+              {name}
+              {note !== undefined && note === shared && <span aria-hidden="true"> *</span>}
+            </dt>
             <dd>
               {explanation}
-              {note !== undefined && <span className="support-term-note">{note}</span>}
+              {note !== undefined && note !== shared && <span className="support-term-note">{note}</span>}
             </dd>
           </div>
         ))}
       </dl>
+      {shared !== undefined && <p className="support-term-note">* {shared}</p>}
     </section>
   )
 }
