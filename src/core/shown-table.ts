@@ -139,3 +139,28 @@ function columnTotal(dataset: Dataset, column: Label): ShownCell | null {
   const decimals = Math.max(...measures.map((measure) => measure.decimals))
   return { cell: columnSum(dataset, column.id), unit: first.unit, decimals }
 }
+
+/** A table as texts: its head, then its rows, of which the last `rowsAfter` are worked out. */
+export interface ShownTexts {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly rowsAfter: number
+}
+
+/** A table as it is printed, without rows that have neither a name nor a number. */
+export function shownTexts(dataset: Dataset): ShownTexts {
+  const columns = shownColumns(dataset)
+  const rows = shownRows(dataset).filter((row) => row.kind !== 'entered' || isFilled(dataset, row.label))
+  return {
+    head: [dataset.rowHeading, ...columns.map(lineLabel)],
+    rows: rows.map((row) => [
+      lineLabel(row),
+      ...columns.map((column) => shownCellText(dataset, row, column)),
+    ]),
+    rowsAfter: rows.filter(({ kind }) => kind !== 'entered').length,
+  }
+}
+
+function isFilled(dataset: Dataset, row: Label): boolean {
+  return row.label.trim() !== '' || dataset.columns.some(({ id }) => cellAt(dataset, row.id, id) !== null)
+}

@@ -10,11 +10,12 @@ import {
   WidthType,
 } from 'docx'
 import type { Caption } from '../../core/captions.ts'
-import { cellAt, columnSum, type Dataset, type Label } from '../../core/dataset.ts'
+import type { Dataset } from '../../core/dataset.ts'
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
+import { shownTexts } from '../../core/shown-table.ts'
 import { sourceLine } from '../../core/source-line.ts'
-import { formatCell, formatSum, unitName } from '../../core/swedish-numbers.ts'
+import { unitName } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
 import { type ColumnText, columnWidths, tableHeight } from './column-widths.ts'
 import type { Draft, TableDescription } from './draft.ts'
@@ -33,6 +34,7 @@ export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): 
   const above = captionParagraph(draft, caption, 'above')
   const source = sourceLine(dataset)
   const texts = datasetTexts(dataset)
+  const hasSums = dataset.hasSums && dataset.rows.length > 0
   const columns = columnsOf(texts, (index) => index > 0)
   const names = dataset.columns.map((column) => plainText(column.label)).join(', ')
   const table = grid(draft, {
@@ -44,13 +46,13 @@ export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): 
         children: [
           new TextRun({
             text: texts[row]?.[column] ?? '',
-            ...(dataset.hasSums && row === texts.length - 1 ? { bold: true } : {}),
+            ...(hasSums && row === texts.length - 1 ? { bold: true } : {}),
           }),
         ],
       }),
     ],
     hasLabels: true,
-    hasSums: dataset.hasSums,
+    hasSums,
     isFollowed: source !== null,
     description: {
       title: plainText(caption.text || dataset.title),
@@ -157,18 +159,8 @@ export function grid(draft: Draft, table: Grid): Table {
 const sumLine = { style: BorderStyle.SINGLE, size: 12, color: ink.accent }
 
 function datasetTexts(dataset: Dataset): readonly (readonly string[])[] {
-  const { columns, decimals } = dataset
-  const isFilled = (row: Label) => columns.some((column) => cellAt(dataset, row.id, column.id) !== null)
-  const rows = dataset.rows.filter((row) => row.label.trim() !== '' || isFilled(row))
-  const sums = ['Summa', ...columns.map((column) => formatSum(columnSum(dataset, column.id), decimals))]
-  return [
-    [dataset.rowHeading, ...columns.map((column) => column.label)].map(plainText),
-    ...rows.map((row) => [
-      plainText(row.label),
-      ...columns.map((column) => formatCell(cellAt(dataset, row.id, column.id), decimals)),
-    ]),
-    ...(dataset.hasSums ? [sums] : []),
-  ]
+  const { head, rows } = shownTexts(dataset)
+  return [head.map(plainText), ...rows.map(([label = '', ...cells]) => [plainText(label), ...cells])]
 }
 
 function columnsOf(

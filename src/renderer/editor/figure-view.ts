@@ -3,12 +3,12 @@ import type { Node as EditorNode } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import type { Caption } from '../../core/captions.ts'
 import { type Figure, figureOf } from '../../core/chart-figure.ts'
-import { cellAt, columnSum, type Dataset } from '../../core/dataset.ts'
+import type { Dataset } from '../../core/dataset.ts'
 import { datasetOf } from '../../core/dataset-operations.ts'
 import { mediaOf } from '../../core/media-operations.ts'
 import type { Report } from '../../core/report.ts'
+import { shownTexts } from '../../core/shown-table.ts'
 import { sourceLine } from '../../core/source-line.ts'
-import { formatCell, formatSum } from '../../core/swedish-numbers.ts'
 
 /** What a drawn figure asks of the window around it. */
 export interface FigureSource {
@@ -170,23 +170,17 @@ function drawChart(into: HTMLElement, figure: Figure): () => void {
 
 function drawNumbers(into: HTMLElement, dataset: Dataset): () => void {
   const table = document.createElement('table')
-  const head = table.createTHead().insertRow()
-  head.append(headerCell(dataset.rowHeading, 'col'))
-  for (const column of dataset.columns) head.append(headerCell(column.label, 'col'))
+  const { head, rows, rowsAfter } = shownTexts(dataset)
+  table
+    .createTHead()
+    .insertRow()
+    .append(...head.map((text) => headerCell(text, 'col')))
   const body = table.createTBody()
-  for (const row of dataset.rows.filter(({ label }) => label.trim() !== '')) {
-    const line = body.insertRow()
-    line.append(headerCell(row.label, 'row'))
-    for (const column of dataset.columns) {
-      line.insertCell().textContent = formatCell(cellAt(dataset, row.id, column.id), dataset.decimals)
-    }
-  }
-  if (dataset.hasSums && dataset.rows.length > 0) {
-    const sums = table.createTFoot().insertRow()
-    sums.append(headerCell('Summa', 'row'))
-    for (const column of dataset.columns) {
-      sums.insertCell().textContent = formatSum(columnSum(dataset, column.id), dataset.decimals)
-    }
+  for (const [index, [label = '', ...cells]] of rows.entries()) {
+    const isAfter = index >= rows.length - rowsAfter
+    const line = (isAfter ? (table.tFoot ?? table.createTFoot()) : body).insertRow()
+    line.append(headerCell(label, 'row'))
+    for (const text of cells) line.insertCell().textContent = text
   }
   into.append(table)
   return () => undefined

@@ -149,7 +149,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
         </table>
       </div>
       <p className="grid-note">
-        {isWorkedOut && 'Det som står i grått räknas åt dig. '}– betyder att värdet inte mättes.
+        {isWorkedOut && 'Summor, andelar och ändringar räknas åt dig. '}– betyder att värdet inte mättes.
       </p>
       <p className="visually-hidden" id={hintId}>
         Pilarna flyttar, Enter ändrar i rutan, Tabb går till nästa ruta. Skift och F10 öppnar det som går att
