@@ -2,6 +2,7 @@ import type { Report } from '../../core/report.ts'
 import type { CrossReference, ValueNode } from '../../core/rich-text/schema.ts'
 import { type FigureNumber, figureKey, figureNumbers, MISSING_TEXT } from '../../core/values/reader.ts'
 import { type NoValue, sayValue } from '../../core/values/value-text.ts'
+import { isFigureType } from './figure-nodes.ts'
 
 /** What a number or reference in the text says now, and where it comes from. */
 export interface LiveText {
@@ -46,12 +47,32 @@ export class LiveTexts {
 
   private figures(): ReadonlyMap<string, FigureNumber> {
     const report = this.report()
-    if (report !== this.numbered) {
-      this.numbered = report
-      this.numbers = figureNumbers(report)
-    }
+    const isAsBefore = this.numbered !== null && haveSameFigures(this.numbered, report)
+    if (!isAsBefore) this.numbers = figureNumbers(report)
+    this.numbered = report
     return this.numbers
   }
+}
+
+/** Whether the figures of two reports have the same numbers. Words that were written in between change none. */
+function haveSameFigures(before: Report, after: Report): boolean {
+  if (before === after) return true
+  const isSame = (['outline', 'charts', 'datasets', 'media', 'template'] as const).every(
+    (part) => before[part] === after[part],
+  )
+  return (
+    isSame &&
+    Object.entries(after.sections).every(([id, section]) => {
+      const known = before.sections[id]
+      return known === section || (known !== undefined && figuresIn(known) === figuresIn(section))
+    })
+  )
+}
+
+/** What stands for the figures of a section: they are blocks of their own, never inside others. */
+function figuresIn({ status, content }: Report['sections'][string]): string {
+  const figures = content.content.flatMap((block) => (isFigureType(block.type) ? [block] : []))
+  return JSON.stringify([status.kind, figures])
 }
 
 /** What a value says in this report. */
