@@ -24,6 +24,8 @@ export interface Calls {
 
   /** Writes this snapshot to the document's file (or, while untitled, to the journal only). */
   'report:save': (documentId: string, report: Report) => Promise<Result<Saved, Problem>>
+  /** Keeps this snapshot in the journal, for when a save takes long. It is not saved by that. */
+  'report:keep': (documentId: string, report: Report) => Promise<Result<null, Problem>>
   /** Asks for another place and goes on there. */
   'report:save-as': (documentId: string, report: Report) => Promise<Result<Saved, Problem>>
   /** Back to the start page; the document is closed in main. */

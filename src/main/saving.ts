@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
+import type { SaveProblem } from '../core/file-problems.ts'
 import { type Report, reportSchema } from '../core/report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
 import { createReportFile, saveReport } from '../formats/files/report-file.ts'
@@ -19,12 +20,37 @@ export function setupSaving(): void {
     const document = documentOf(window, documentId)
     return document.ok ? saveDocument(document.value, report) : document
   })
+  handle('report:keep', snapshot, async (window, documentId, report) => {
+    const document = documentOf(window, documentId)
+    return document.ok ? keepDocument(document.value, report) : document
+  })
   handle('report:save-as', snapshot, async (window, documentId, report) => {
     const document = documentOf(window, documentId)
     if (!document.ok) return document
     const path = await askWhereToSave(window, report, document.value.file?.file.path ?? null)
     return path === null ? failed(problem('cancelled')) : saveDocumentAs(document.value, report, path)
   })
+}
+
+/** Keeps the snapshot in the journal at once, past a write to a slow disk that may be under way. */
+async function keepDocument(document: OpenDocument, report: Report): Promise<Result<null, Problem>> {
+  document.report = report
+  document.isUnsaved = true
+  const kept = await keep(document, report)
+  return kept.ok ? kept : failed(saveProblem(kept.error, 'Berättelsen'))
+}
+
+function keep(document: OpenDocument, report: Report): Promise<Result<null, SaveProblem>> {
+  const path = document.isDetached ? null : (document.file?.file.path ?? null)
+  return journal().write(document.id, projectOf(document, report), path)
+}
+
+/** This snapshot is in the file. One that was kept while it was being written is newer, and stays in the journal. */
+async function noteSaved(document: OpenDocument, report: Report): Promise<void> {
+  if (document.report === report) {
+    document.isUnsaved = false
+    await journal().remove(document.id)
+  } else await keep(document, document.report)
 }
 
 /** Keeps the snapshot in the journal, then writes it to the file. Only then is it saved. */
@@ -34,7 +60,8 @@ function saveDocument(document: OpenDocument, report: Report): Promise<Result<Sa
   return document.saving.run(async () => {
     const project = projectOf(document, report)
     const path = document.file?.file.path ?? null
-    const kept = await journal().write(document.id, project, document.isDetached ? null : path)
+    // A newer one that was kept while this waited is not replaced by it.
+    const kept = await keep(document, document.report)
     if (document.file === null || path === null) {
       return kept.ok
         ? ok({ place: null, savedAt: fileOptions().now() })
@@ -44,12 +71,11 @@ function saveDocument(document: OpenDocument, report: Report): Promise<Result<Sa
     if (!saved.ok) {
       if (saved.error.kind === 'changedOutside' && !document.isDetached) {
         document.isDetached = true
-        await journal().write(document.id, project, null)
+        await keep(document, document.report)
       }
       return failed(saveProblem(saved.error, basename(path)))
     }
-    if (document.report === report) document.isUnsaved = false
-    await journal().remove(document.id)
+    await noteSaved(document, report)
     return ok({ place: placeAt(path), savedAt: saved.value.savedAt })
   })
 }
@@ -68,8 +94,7 @@ function saveDocumentAs(
     if (!created.ok) return failed(saveProblem(created.error, basename(path)))
     document.file = created.value
     document.isDetached = false
-    if (document.report === report) document.isUnsaved = false
-    await journal().remove(document.id)
+    await noteSaved(document, report)
     await noteRecent(path, report)
     return ok({ place: placeAt(path), savedAt: created.value.savedAt })
   })

@@ -13,6 +13,7 @@ const callable = {
   'report:open-example': true,
   'report:forget-recent': true,
   'report:save': true,
+  'report:keep': true,
   'report:save-as': true,
   'report:close': true,
   'media:add': true,

@@ -70,6 +70,7 @@ export function createFakeBridge(
     'report:open-example': async () => ok(opened(world.example, null)),
     'report:forget-recent': async () => undefined,
     'report:save': save(true),
+    'report:keep': async () => ok(null),
     'report:save-as': save(false),
     'report:close': async () => undefined,
     'media:add': async () => failed({ kind: 'notAnImage', message: 'Filen är ingen bild.' }),

@@ -13,6 +13,8 @@ export interface SavingWorld {
   readonly snapshot: () => { readonly report: Report; readonly revision: number }
   readonly save: (report: Report) => Promise<Result<Saved, Problem>>
   readonly saveAs: (report: Report) => Promise<Result<Saved, Problem>>
+  /** Keeps the snapshot safe from a crash while a save takes long. */
+  readonly keep: (report: Report) => Promise<unknown>
 }
 
 export interface Autosave {
@@ -50,8 +52,18 @@ export function createAutosave({ place, isUnsaved }: Opening, world: SavingWorld
   const schedule = () => {
     if (timer !== null) world.clearTimer(timer)
     timer = null
-    if (!isRunning || state.dueAt === null || state.writing !== null) return
-    timer = world.setTimer(() => void write(world.save), Math.max(0, state.dueAt - world.now()))
+    if (!isRunning || state.dueAt === null) return
+    const run = state.writing === null ? () => void write(world.save) : keep
+    timer = world.setTimer(run, Math.max(0, state.dueAt - world.now()))
+  }
+
+  /** A disk far away can take its time over a write; what is typed meanwhile is kept on this computer. */
+  const keep = () => {
+    world.flush()
+    const { report } = world.snapshot()
+    apply({ kind: 'kept' })
+    // Nothing to tell when it fails: the write that is waiting for its turn will.
+    world.keep(report).catch(() => undefined)
   }
 
   /** One write after the one under way, of the report as it is when its turn comes. */

@@ -10,7 +10,7 @@ export interface SavingState {
   readonly writing: number | null
   /** When the oldest change that is not being written was made. */
   readonly firstUnsavedAt: number | null
-  /** When to write next. */
+  /** When to write next or, while a write is under way, to keep what has come since. */
   readonly dueAt: number | null
   /** Why the last attempt failed; stays until one succeeds. */
   readonly problem: Problem | null
@@ -33,6 +33,8 @@ export type SavingEvent =
       readonly now: number
     }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly now: number }
+  /** What came while a write takes long is in the journal; it still has to be written. */
+  | { readonly kind: 'kept' }
   /** The user changed their mind in a dialogue: nothing was written and nothing went wrong. */
   | { readonly kind: 'abandoned'; readonly now: number }
 
@@ -92,6 +94,8 @@ export function nextSaving(state: SavingState, event: SavingEvent): SavingState 
         dueAt: state.dueAt ?? event.now + delay,
       }
     }
+    case 'kept':
+      return { ...state, firstUnsavedAt: null, dueAt: null }
     case 'abandoned':
       return { ...state, writing: null, ...stillUnsaved(state, state.savedRevision, event.now) }
   }

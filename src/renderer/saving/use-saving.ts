@@ -23,6 +23,7 @@ export function useSaving(
         flush: flushPendingText,
         snapshot: store.get,
         save: (report) => bridge.call('report:save', documentId, report),
+        keep: (report) => bridge.call('report:keep', documentId, report),
         saveAs: (report) => bridge.call('report:save-as', documentId, report),
       },
     ),

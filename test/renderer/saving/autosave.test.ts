@@ -51,6 +51,8 @@ interface Desk {
   readonly clock: ReturnType<typeof createClock>
   readonly written: Report[]
   readonly writtenAt: number[]
+  /** Kept safe while a write was under way. */
+  readonly kept: Report[]
   /** What the next writes answer; when it runs out they succeed. */
   readonly answers: (Result<Saved, Problem> | Promise<Result<Saved, Problem>>)[]
   readonly type: (municipality: string) => void
@@ -84,6 +86,7 @@ function openDesk({ isUnsaved = false, at = place as Place | null } = {}): Desk 
       },
       snapshot: () => store.get(),
       save: write(at),
+      keep: async (report) => desk.kept.push(report),
       saveAs: write({ fileName: 'kopia.berattelse', folder: 'Annan plats' }),
     },
   )
@@ -95,6 +98,7 @@ function openDesk({ isUnsaved = false, at = place as Place | null } = {}): Desk 
     clock,
     written: [],
     writtenAt: [],
+    kept: [],
     answers: [],
     type,
     pending: null,
@@ -160,6 +164,30 @@ describe('saving by itself', () => {
     expect(hasUnsaved(desk.autosave.get())).toBe(true)
     await desk.clock.pass(1_000)
     expect(names(desk)).toEqual(['A', 'AB'])
+    expect(hasUnsaved(desk.autosave.get())).toBe(false)
+  })
+
+  it('keeps what is typed during a slow write, every two seconds, and writes it afterwards', async () => {
+    const desk = openDesk()
+    let finish: (result: Result<Saved, Problem>) => void = () => undefined
+    desk.answers.push(new Promise((resolve) => (finish = resolve)))
+    desk.type('A')
+    await desk.clock.pass(1_000)
+    for (let ms = 0; ms < 10_000; ms += 100) {
+      desk.pending = `efter ${ms}`
+      desk.type(`under ${ms}`)
+      await desk.clock.pass(100)
+    }
+    await desk.clock.pass(60_000)
+    expect(names(desk)).toEqual(['A'])
+    expect(desk.kept.length).toBeGreaterThanOrEqual(5)
+    expect(desk.kept.length).toBeLessThanOrEqual(8)
+    expect(desk.kept.at(-1)?.organisation.municipality).toBe('efter 9900')
+    expect(status(desk)).toBe('saving')
+    finish({ ok: true, value: { place, savedAt: '2026-01-23T10:42:00Z' } })
+    await settle()
+    await desk.clock.pass(1_000)
+    expect(names(desk)).toEqual(['A', 'efter 9900'])
     expect(hasUnsaved(desk.autosave.get())).toBe(false)
   })
 
