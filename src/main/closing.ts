@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CloseAnswer } from '../ipc/contract.ts'
 import { CLOSE_HEARD } from '../ipc/internal.ts'
 import { closeDocument } from './documents.ts'
+import { exportsDone } from './exporting.ts'
 import { answer } from './handle.ts'
 import { type AppWindow, tell } from './windows.ts'
 
@@ -86,6 +87,7 @@ async function settle(window: AppWindow, reply: CloseAnswer): Promise<void> {
   const state = stateOf(window)
   if (state.kind === 'asked') clearTimeout(state.timer)
   if (reply === 'stay') return stay(window)
+  await exportsDone()
   if (window.documentId !== null) await closeDocument(window)
   leave(window)
 }

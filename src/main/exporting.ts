@@ -31,6 +31,9 @@ export type ExportMessage =
 /** What was exported since the start, so that the window can show it without knowing where it is. */
 const exported = new Map<string, string>()
 
+/** What is being made: no window closes before it is written. */
+const underWay = new Set<Promise<unknown>>()
+
 const exportArguments = z.tuple([z.string(), reportSchema, wordOptionsSchema.optional()])
 const plain: WordOptions = { lawAppendix: false }
 
@@ -41,14 +44,16 @@ export function setupExporting(): void {
     if (!document.ok) return document
     const path = await askWhereToExport(window, report)
     if (path === null) return failed(problem('cancelled'))
-    return exportTo(path, window, { project: projectOf(document.value, report), options: options ?? plain })
+    return noted(
+      exportTo(path, window, { project: projectOf(document.value, report), options: options ?? plain }),
+    )
   })
   handle('export:tables', z.tuple([z.string(), reportSchema]), async (window, documentId, report) => {
     const document = documentOf(window, documentId)
     if (!document.ok) return document
     const path = await askWhereToPutTables(window, report)
     if (path === null) return failed(problem('cancelled'))
-    return writeTo(path, await writeXlsx(report))
+    return noted(writeXlsx(report).then((bytes) => writeTo(path, bytes)))
   })
   handle('export:show', z.tuple([z.string(), z.enum(['open', 'folder'])]), async (_window, id, how) => {
     const path = exported.get(id)
@@ -57,6 +62,16 @@ export function setupExporting(): void {
     else if ((await shell.openPath(path)) !== '') return failed(problem('notShown'))
     return ok(null)
   })
+}
+
+/** When everything that was being exported is written, or has failed. */
+export async function exportsDone(): Promise<void> {
+  await Promise.allSettled(underWay)
+}
+
+function noted<Value>(work: Promise<Value>): Promise<Value> {
+  underWay.add(work)
+  return work.finally(() => underWay.delete(work))
 }
 
 async function exportTo(

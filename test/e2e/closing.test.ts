@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   clickLast,
   createReport,
   expectAccessible,
+  goTo,
   linesOf,
   openExample,
   projectIn,
@@ -104,6 +106,18 @@ describe.runIf(canRunApp)('closing', () => {
     await app.electron.clickMenuItem('save')
     await waitUntilSaved(app.page)
     expect(await isUnsaved()).toBe(false)
+  })
+
+  it('waits for the Word document that is being made', async () => {
+    const app = await launchApp()
+    await openExample(app, 2024)
+    await goTo(app.page, 'Exportera')
+    const path = join(app.home, 'Documents', 'ut.docx')
+    await app.electron.prepareAnswer({ kind: 'save', path })
+    await app.page.getByRole('button', { name: 'Exportera till Word' }).click()
+    await app.electron.closeWindow(0)
+    expect(await app.ended()).toBe(0)
+    expect((await readFile(path)).length).toBeGreaterThan(10_000)
   })
 
   it('asks by itself when the page does not answer', async () => {
