@@ -7,7 +7,16 @@ import type { Report } from './report.ts'
 /** Everything about a table that is not its rows, columns or cells. */
 export type DatasetDescription = Pick<
   Dataset,
-  'title' | 'rowHeading' | 'unit' | 'decimals' | 'source' | 'collected' | 'direction' | 'hasSums' | 'target'
+  | 'title'
+  | 'rowHeading'
+  | 'unit'
+  | 'decimals'
+  | 'source'
+  | 'collected'
+  | 'direction'
+  | 'hasSums'
+  | 'target'
+  | 'isAboutPersons'
 >
 
 export type Axis = 'rows' | 'columns'

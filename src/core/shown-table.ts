@@ -15,6 +15,7 @@ import {
   derivedRowCell,
   derivedRowMeasure,
 } from './derived-lines.ts'
+import { givesAway, type Hiding, hidingKey, withoutHidden } from './small-counts.ts'
 import { formatCell, formatSum, unitSuffix } from './swedish-numbers.ts'
 
 /** A row or column as a table is shown: entered, each row's target, worked out, or the sums. */
@@ -147,18 +148,54 @@ export interface ShownTexts {
   readonly rowsAfter: number
 }
 
-/** A table as it is printed, without rows that have neither a name nor a number. */
-export function shownTexts(dataset: Dataset): ShownTexts {
+const NOTHING_HIDDEN: Hiding = new Map()
+
+/** A table as it is printed, without rows that have neither a name nor a number, and without what is hidden. */
+export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN): ShownTexts {
+  const masked = withoutHidden(dataset, hiding)
   const columns = shownColumns(dataset)
   const rows = shownRows(dataset).filter((row) => row.kind !== 'entered' || isFilled(dataset, row.label))
   return {
     head: [dataset.rowHeading, ...columns.map(lineLabel)],
     rows: rows.map((row) => [
       lineLabel(row),
-      ...columns.map((column) => shownCellText(dataset, row, column)),
+      ...columns.map((column) => publicText(dataset, masked, hiding, row, column)),
     ]),
     rowsAfter: rows.filter(({ kind }) => kind !== 'entered').length,
   }
+}
+
+/** Sums are of all that was entered, unless they would give a hidden number away; the rest is of what is shown. */
+function publicText(
+  dataset: Dataset,
+  masked: Dataset,
+  hiding: Hiding,
+  row: ShownLine,
+  column: ShownLine,
+): string {
+  if (hiding.size === 0) return shownCellText(dataset, row, column)
+  if (row.kind === 'entered' && column.kind === 'entered') {
+    const isWithheld = hiding.get(hidingKey(row.label.id, column.label.id)) === 'withheld'
+    return isWithheld ? 'dolt' : shownCellText(masked, row, column)
+  }
+  const keys = summedKeys(dataset, row, column)
+  const isSafe = keys !== null && !givesAway(hiding, keys)
+  return shownCellText(isSafe ? dataset : masked, row, column)
+}
+
+/** The cells that a sum is of, or null for what is no plain sum. */
+function summedKeys(dataset: Dataset, row: ShownLine, column: ShownLine): readonly string[] | null {
+  if (column.kind === 'entered' && isSum(row)) {
+    return dataset.rows.map(({ id }) => hidingKey(id, column.label.id))
+  }
+  if (row.kind === 'entered' && isSum(column)) {
+    return dataset.columns.map(({ id }) => hidingKey(row.label.id, id))
+  }
+  return null
+}
+
+function isSum(line: ShownLine): boolean {
+  return line.kind === 'sum' || (line.kind === 'derived' && line.line.formula.kind === 'sum')
 }
 
 function isFilled(dataset: Dataset, row: Label): boolean {

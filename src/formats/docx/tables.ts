@@ -14,6 +14,7 @@ import type { Dataset } from '../../core/dataset.ts'
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
 import { shownTexts } from '../../core/shown-table.ts'
+import { smallCounts } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
@@ -159,7 +160,7 @@ export function grid(draft: Draft, table: Grid): Table {
 const sumLine = { style: BorderStyle.SINGLE, size: 12, color: ink.accent }
 
 function datasetTexts(dataset: Dataset): readonly (readonly string[])[] {
-  const { head, rows } = shownTexts(dataset)
+  const { head, rows } = shownTexts(dataset, smallCounts(dataset))
   return [head.map(plainText), ...rows.map(([label = '', ...cells]) => [plainText(label), ...cells])]
 }
 

@@ -6,6 +6,8 @@ import {
   cellOf,
   cleared,
   coveredBy,
+  filledFrom,
+  hidingAt,
   pasted,
   plainText,
   shownText,
@@ -149,4 +151,31 @@ it('takes a pasted table with its head, its labels and its decimals as one chang
   expect(after?.columns.map((column) => column.label)).toEqual(['2024', '2025', '2026'])
   expect([after?.rowHeading, after?.decimals]).toEqual(['Händelse', 1])
   expect(coveredBy(read.value)).toEqual({ top: 3, left: 1, bottom: 4, right: 2 })
+})
+
+it('fills down and to the right as a spreadsheet does', () => {
+  const filled = (top: number, left: number, bottom: number, right: number, way: 'down' | 'right') => {
+    const operation = filledFrom(deviations, { top, left, bottom, right }, way)
+    const after = operation === null ? deviations : apply(start, operation).datasets[0]
+    return (
+      after && deviations.rows.map((row) => after.columns.map((column) => cellAt(after, row.id, column.id)))
+    )
+  }
+  const before = filled(0, 0, 0, 0, 'down')
+  expect(before?.[0]).toEqual([875, 922])
+  expect(filled(0, 0, 2, 0, 'down')?.map(([first]) => first)).toEqual([875, 875, 875, before?.[3]?.[0]])
+  expect(filled(1, 1, 1, 1, 'down')?.[1]).toEqual([696, 922])
+  expect(filled(0, 0, 1, 1, 'right')?.slice(0, 2)).toEqual([
+    [875, 875],
+    [696, 696],
+  ])
+  expect(filled(0, 0, 0, 0, 'right')).toEqual(before)
+  expect(filledFrom(deviations, { top: 4, left: 0, bottom: 4, right: 2 }, 'down')).toBeNull()
+})
+
+it('marks what the public may not see', () => {
+  const table = { ...dataset('d', ['2025'], { A: [3], B: [40], C: [9] }), isAboutPersons: true }
+  expect([0, 1, 2].map((row) => hidingAt(table, at(row, 0)))).toEqual(['small', null, 'withheld'])
+  expect(hidingAt(table, at(3, 0))).toBeNull()
+  expect(hidingAt({ ...table, isAboutPersons: false }, at(0, 0))).toBeNull()
 })

@@ -87,6 +87,14 @@ export function DatasetDetails({ dataset, onInsert }: DatasetDetailsProps) {
         />
         Summera kolumnerna
       </label>
+      <label className="detail detail-check" title="Antal från 1 till 4 skrivs som ”färre än 5” i Word">
+        <input
+          type="checkbox"
+          checked={dataset.isAboutPersons === true}
+          onChange={(event) => change({ isAboutPersons: event.target.checked })}
+        />
+        Dölj små antal i Word
+      </label>
       <UsedIn dataset={dataset} onInsert={onInsert} />
     </div>
   )

@@ -20,6 +20,7 @@ import {
   shownColumns,
   shownRows,
 } from '../../../../core/shown-table.ts'
+import { type Hiding, hidingKey, smallCounts } from '../../../../core/small-counts.ts'
 import { formatCell, formatChange, formatSum, parseCell } from '../../../../core/swedish-numbers.ts'
 import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
 import { comparedColumns } from '../../../../core/years.ts'
@@ -91,6 +92,23 @@ export function shownText(dataset: Dataset, spot: Spot): string {
   const shown = last === undefined || last.kind === 'change' ? null : shownCell(dataset, row, last)
   if (shown === null) return ''
   return typeof cell === 'number' ? formatChange(cell, shown.decimals) : formatSum(cell, shown.decimals)
+}
+
+const hidings = new WeakMap<Dataset, Hiding>()
+
+/** How the public sees a number, or null when it sees it as it is. */
+export function hidingAt(dataset: Dataset, { row, column }: Spot): 'small' | 'withheld' | null {
+  const hiding = hidings.get(dataset) ?? smallCounts(dataset)
+  hidings.set(dataset, hiding)
+  if (hiding.size === 0) return null
+  const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
+  if (rowId === undefined || columnId === undefined) return null
+  return hiding.get(hidingKey(rowId, columnId)) ?? null
+}
+
+/** Whether any number of the table is hidden from the public. */
+export function hidesNumbers(dataset: Dataset): boolean {
+  return dataset.isAboutPersons === true && smallCounts(dataset).size > 0
 }
 
 /** Whether a place is worked out and can't be written in. */
@@ -176,6 +194,28 @@ export function cleared(dataset: Dataset, range: Range): Operation | null {
       },
       setCells(report, dataset.id, changes),
     )
+}
+
+/**
+ * Copies the first row of a range down, or its first column to the right, over the rest of the range; of one row or
+ * column alone, what stands before it is copied into it. Null when there is nothing to fill.
+ */
+export function filledFrom(dataset: Dataset, range: Range, way: 'down' | 'right'): Operation | null {
+  const isDown = way === 'down'
+  const isOne = isDown ? range.top === range.bottom : range.left === range.right
+  const [sourceRow, sourceColumn] = [range.top - (isOne ? 1 : 0), range.left - (isOne ? 1 : 0)]
+  const changes = spotsByRow(range)
+    .flat()
+    .flatMap(({ row, column }) => {
+      const from = isDown ? { row: sourceRow, column } : { row, column: sourceColumn }
+      const source = [dataset.rows[from.row]?.id, dataset.columns[from.column]?.id] as const
+      const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
+      if (source[0] === undefined || source[1] === undefined) return []
+      if (rowId === undefined || columnId === undefined) return []
+      const value = cellAt(dataset, source[0], source[1])
+      return value === cellAt(dataset, rowId, columnId) ? [] : [{ rowId, columnId, value }]
+    })
+  return changes.length === 0 ? null : (report) => setCells(report, dataset.id, changes)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
-import { isDerivedSpot, shownText } from './cells.ts'
+import { hidingAt, isDerivedSpot, shownText } from './cells.ts'
 
 /** Columns from and to, both included. */
 export interface ColumnRange {
@@ -54,6 +54,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {current === -1 && editor}
       </th>
       {Array.from({ length: columnCount }, (_, column) => {
+        const hiding = hidingAt(dataset, { row: rowIndex, column })
         const isDerived = isDerivedSpot(dataset, { row: rowIndex, column })
         return (
           <td
@@ -61,7 +62,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             role="gridcell"
             key={dataset.columns[column]?.id ?? `after-${column - dataset.columns.length}`}
             className={cellClass(
-              isDerived ? 'grid-number grid-derived' : 'grid-number',
+              `grid-number${isDerived ? ' grid-derived' : ''}${hiding === null ? '' : ' grid-hidden'}`,
               column,
               current,
               isSelected(column),
@@ -71,6 +72,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             tabIndex={current === column ? 0 : -1}
             aria-selected={isSelected(column)}
             aria-readonly={isDerived || undefined}
+            title={hiding === null ? undefined : HIDING_TITLES[hiding]}
           >
             {shownText(dataset, { row: rowIndex, column })}
             {current === column && editor}
@@ -80,6 +82,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </tr>
   )
 }, isSameRow)
+
+const HIDING_TITLES = {
+  small: 'Skrivs som ”färre än 5” i Word',
+  withheld: 'Skrivs som ”dolt” i Word, eftersom ett dolt tal annars går att räkna ut',
+} as const
 
 export function cellClass(base: string, column: number, current: number | null, isSelected: boolean): string {
   return `${base}${isSelected ? ' is-selected' : ''}${current === column ? ' is-current' : ''}`
@@ -93,6 +100,7 @@ function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
   if (!sameProps) return false
   const [old, now, index] = [before.dataset, after.dataset, after.rowIndex]
   if (old === now) return true
+  if (now.isAboutPersons === true || old.isAboutPersons === true) return false
   if (index >= now.rows.length || index >= old.rows.length) return false
   const row = now.rows[index]
   return (

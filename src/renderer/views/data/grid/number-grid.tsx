@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx'
 import { PopupMenu } from '../../../ui/popup-menu.tsx'
 import type { Say } from '../said.tsx'
 import { CellEditor } from './cell-editor.tsx'
-import { shownText, spotName } from './cells.ts'
+import { hidesNumbers, shownText, spotName } from './cells.ts'
 import { cellClass, GridRow } from './grid-row.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { kindOf, rangeOf } from './selection.ts'
@@ -150,6 +150,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
       </div>
       <p className="grid-note">
         {isWorkedOut && 'Summor, andelar och ändringar räknas åt dig. '}– betyder att värdet inte mättes.
+        {hidesNumbers(dataset) && ' Tonade tal är små antal av personer och döljs i Word.'}
       </p>
       <p className="visually-hidden" id={hintId}>
         Pilarna flyttar, Enter ändrar i rutan, Tabb går till nästa ruta. Skift och F10 öppnar det som går att

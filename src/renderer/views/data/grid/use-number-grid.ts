@@ -12,6 +12,7 @@ import type { Leaving } from './cell-editor.tsx'
 import {
   cleared,
   coveredBy,
+  filledFrom,
   isFilled,
   pasted,
   plainText,
@@ -242,6 +243,14 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
       return
     }
     if (press.ctrl) {
+      const way = FILLS[press.key.toLowerCase()]
+      if (way !== undefined && !press.shift) {
+        event.preventDefault()
+        event.stopPropagation()
+        const filling = filledFrom(dataset, rangeOf(selection), way)
+        if (filling !== null) dispatch(filling)
+        return
+      }
       const chosen = press.key === 'a' ? allNumbers(shape) : press.key === ' ' ? columnAt(at, shape) : null
       if (chosen === null) return
       event.preventDefault()
@@ -336,6 +345,9 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     },
   }
 }
+
+/** As in a spreadsheet. */
+const FILLS: Readonly<Record<string, 'down' | 'right'>> = { d: 'down', r: 'right' }
 
 /** The first empty label of a new table, else the first number. */
 function firstSpot(dataset: Dataset): Spot {
