@@ -17,6 +17,7 @@ import {
 } from './block-places.ts'
 import { fromEditorDoc, toEditorDoc } from './convert.ts'
 import { delayed } from './delayed.ts'
+import { type EditorHost, type SectionInEditor, silentHost } from './editor-host.ts'
 import { editorProps } from './editor-props.ts'
 import { textExtensions } from './extensions.ts'
 import { isFigureType } from './figure-nodes.ts'
@@ -33,40 +34,6 @@ import { LiveTexts } from './live-texts.ts'
 import { type LiveSource, LiveView } from './live-view.ts'
 import { type Made, settled, withMade } from './made-with-text.ts'
 import { Placeholder } from './placeholder.ts'
-
-/** What the editor needs to know of the section that it shows. */
-export interface SectionInEditor {
-  readonly id: string
-  /** Read aloud as the editor's name. */
-  readonly label: string
-  /** How many levels of headings fit under the section's own. */
-  readonly headingLevels: number
-  /** How to begin, while there is no text. */
-  readonly placeholder: string
-  /** Whether it may only be read now, since the report leaves it out. */
-  readonly isLocked: boolean
-}
-
-/** What the editor asks of the view around it. */
-export interface EditorHost {
-  readonly say: (sentence: string) => void
-  readonly addImages: (files: readonly File[]) => void
-  /** Asks for caption and alt text of the figure at this position. */
-  readonly editFigure: (position: number) => void
-  readonly openLink: (address: string) => void
-  readonly askLink: () => void
-  /** Moves focus to the commands on what the cursor is in, or to the toolbar. */
-  readonly focusTools: () => void
-}
-
-const silentHost: EditorHost = {
-  say: () => undefined,
-  addImages: () => undefined,
-  editFigure: () => undefined,
-  openLink: () => undefined,
-  askLink: () => undefined,
-  focusTools: () => undefined,
-}
 
 interface Remembered {
   readonly state: EditorState
