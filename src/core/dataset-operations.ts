@@ -17,6 +17,9 @@ export type DatasetDescription = Pick<
   | 'hasSums'
   | 'target'
   | 'isAboutPersons'
+  | 'isApproximate'
+  | 'seriesBreaks'
+  | 'denominator'
 >
 
 export type Axis = 'rows' | 'columns'
@@ -136,8 +139,14 @@ export function removeLabel(report: Report, id: string, axis: Axis, labelId: str
       if (axis === 'rows') return rowId === labelId ? [] : [[rowId, row] as const]
       return [[rowId, Object.fromEntries(Object.entries(row).filter(([key]) => key !== labelId))] as const]
     })
+    const { seriesBreaks } = dataset
     return withoutDerivedFrom(
-      { ...dataset, [axis]: kept, cells: Object.fromEntries(cells) },
+      {
+        ...dataset,
+        [axis]: kept,
+        cells: Object.fromEntries(cells),
+        ...(seriesBreaks && { seriesBreaks: seriesBreaks.filter(({ before }) => before !== labelId) }),
+      },
       axis === 'rows' ? 'derivedRows' : 'derivedColumns',
       labelId,
     )

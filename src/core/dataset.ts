@@ -43,7 +43,7 @@ export type Label = Readonly<z.infer<typeof labelSchema>>
 /**
  * How a derived row or column is worked out from those of its own axis: `sum` and `mean` of all that are entered,
  * the others of those with these ids. `share` is percent of the sum of `whole`; `remainder` is what is left of a
- * count when a percentage of it is taken away.
+ * count when a percentage of it is taken away; `rate` is so many per a round number of the whole.
  */
 export const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sum') }),
@@ -52,6 +52,8 @@ export const formulaSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('share'), part: idSchema, whole: z.array(idSchema).min(1) }),
   z.strictObject({ kind: z.literal('product'), of: z.array(idSchema).min(2) }),
   z.strictObject({ kind: z.literal('remainder'), whole: idSchema, share: idSchema }),
+  /** So many per 1 000 vårddygn, per 100 boende: `of` is the 1 000 or 100. */
+  z.strictObject({ kind: z.literal('rate'), part: idSchema, whole: idSchema, of: z.number().positive() }),
 ])
 export type Formula = Readonly<z.infer<typeof formulaSchema>>
 
@@ -91,6 +93,18 @@ export const datasetSchema = z
     derivedColumns: z.array(derivedLineSchema).max(50).optional(),
     /** What shares in the table are shares of, as printed: "registrerade dödsfall". */
     denominator: z.string().max(300).optional(),
+    /** Where numbers can't be compared across columns: a new system, another definition. */
+    seriesBreaks: z
+      .array(
+        z.strictObject({
+          /** The first column after the break. */ before: idSchema,
+          note: z.string().max(300),
+        }),
+      )
+      .max(20)
+      .optional(),
+    /** Whether its numbers are estimates, which is printed. */
+    isApproximate: z.boolean().optional(),
     /** Whether its counts are of persons, so that small ones are hidden when the report is published. */
     isAboutPersons: z.boolean().optional(),
   })

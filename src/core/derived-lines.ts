@@ -14,6 +14,9 @@ import {
 } from './dataset.ts'
 import { assertNever } from './result.ts'
 
+/** How many decimals a rate is written with. */
+const RATE_DECIMALS = 1
+
 /** The ids that a formula names; none for a sum or a mean, which are of all that is entered. */
 export function operandsOf(formula: Formula): readonly string[] {
   switch (formula.kind) {
@@ -28,6 +31,8 @@ export function operandsOf(formula: Formula): readonly string[] {
       return [formula.part, ...formula.whole]
     case 'remainder':
       return [formula.whole, formula.share]
+    case 'rate':
+      return [formula.part, formula.whole]
     default:
       return assertNever(formula)
   }
@@ -107,6 +112,8 @@ function workedFromAll(
       return share(cellOf(formula.part), sumOf(formula.whole.map(cellOf), 0))
     case 'remainder':
       return remainder(cellOf(formula.whole), cellOf(formula.share))
+    case 'rate':
+      return rate(cellOf(formula.part), cellOf(formula.whole), formula.of)
     default:
       return assertNever(formula)
   }
@@ -116,6 +123,12 @@ function workedFromAll(
 function remainder(whole: Cell, percent: Cell): Cell {
   if (typeof whole !== 'number' || typeof percent !== 'number') return null
   return Math.round(whole * (1 - percent / 100))
+}
+
+/** A count per so many of a whole; null when the whole is zero. */
+function rate(part: Cell, whole: Cell, of: number): Cell {
+  if (typeof part !== 'number' || typeof whole !== 'number' || whole === 0) return null
+  return Number(((part / whole) * of).toFixed(6))
 }
 
 function measureOf(
@@ -128,6 +141,8 @@ function measureOf(
     const whole = sumOf(formula.whole.map(cellOf), 0)
     return { unit: 'percent', decimals: typeof whole === 'number' ? shareDecimals(whole) : 0 }
   }
+  if (formula.kind === 'rate')
+    return { unit: measure(labels[0] ?? { id: '', label: '' }).unit, decimals: RATE_DECIMALS }
   const [first] = operandsOf(formula)
   const label = labels.find(({ id }) => id === first) ?? labels[0]
   return measure(label ?? { id: '', label: '' })

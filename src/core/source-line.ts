@@ -4,15 +4,30 @@ import { unitName } from './swedish-numbers.ts'
 
 /**
  * What stands under a table or chart: its unit where it isn't a count, and where the numbers come from, as in
- * "Värden i procent. Källa: avvikelsesystemet, uttag 2026-01-14." Null when none of it is known.
+ * "Värden i procent. Källa: avvikelsesystemet, uttag 2026-01-14.", with a word on estimates and on breaks. Null when none of it is known.
  */
 export function sourceLine(dataset: Dataset): string | null {
-  const parts = [unitSentence(dataset), originSentence(dataset)].filter((part) => part !== null)
+  const parts = [
+    unitSentence(dataset),
+    dataset.isApproximate === true ? 'Ungefärliga värden.' : null,
+    ...breakSentences(dataset),
+    originSentence(dataset),
+  ].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join(' ')
 }
 
 function unitSentence({ unit }: Dataset): string | null {
   return unit === 'count' ? null : `Värden i ${unitName(unit)}.`
+}
+
+/** "Brott i serien före 2024: nytt avvikelsesystem." */
+function breakSentences({ seriesBreaks, columns }: Dataset): readonly string[] {
+  return (seriesBreaks ?? []).flatMap(({ before, note }) => {
+    const label = columns.find(({ id }) => id === before)?.label.trim()
+    if (label === undefined || label === '') return []
+    const why = printableText(note).trim().replace(/\.$/, '')
+    return [`Brott i serien före ${printableText(label)}${why === '' ? '' : `: ${why}`}.`]
+  })
 }
 
 function originSentence({ source, collected }: Dataset): string | null {

@@ -118,3 +118,15 @@ describe('a table with derived lines', () => {
     ).toBe(true)
   })
 })
+
+it('works out so many per a round number of the whole', () => {
+  const table = dataset('fall', ['Fall', 'Vårddygn'], { Solgården: [12, 9_125], Björken: [3, 0] })
+  const line = {
+    id: 'x',
+    label: 'Per 1 000',
+    formula: { kind: 'rate', part: 'c1', whole: 'c2', of: 1_000 },
+  } as const
+  expect(derivedColumnCell(table, line, 'r1')).toBe(1.315068)
+  expect(derivedColumnCell(table, line, 'r2')).toBeNull()
+  expect(derivedColumnMeasure(table, line, { id: 'r1', label: '' })).toEqual({ unit: 'count', decimals: 1 })
+})

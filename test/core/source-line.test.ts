@@ -11,3 +11,11 @@ it('says where numbers come from, when they were taken out, and their unit when 
   expect(line({ source: 'Senior alert.', collected: null })).toBe('Källa: Senior alert.')
   expect(line({ source: ' ', collected: null })).toBeNull()
 })
+
+it('tells of estimates and of where the series breaks', () => {
+  const table = dataset('d', ['2023', '2024'], { Fall: [1, 2] })
+  const seriesBreaks = [{ before: 'c2', note: 'nytt avvikelsesystem.' }]
+  expect(sourceLine({ ...table, isApproximate: true, seriesBreaks })).toBe(
+    'Ungefärliga värden. Brott i serien före 2024: nytt avvikelsesystem. Källa: avvikelsesystemet, uttag 2026-01-14.',
+  )
+})

@@ -9,6 +9,7 @@ import { useNavigation } from '../../shell/navigation.tsx'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CollectedField } from './collected-field.tsx'
+import { SeriesBreak } from './series-break.tsx'
 
 interface DatasetDetailsProps {
   readonly dataset: Dataset
@@ -95,6 +96,15 @@ export function DatasetDetails({ dataset, onInsert }: DatasetDetailsProps) {
         />
         Dölj små antal i Word
       </label>
+      <label className="detail detail-check" title="”Ungefärliga värden” skrivs under tabellen">
+        <input
+          type="checkbox"
+          checked={dataset.isApproximate === true}
+          onChange={(event) => change({ isApproximate: event.target.checked })}
+        />
+        Ungefärligt
+      </label>
+      <SeriesBreak dataset={dataset} onChange={(seriesBreaks) => change({ seriesBreaks })} />
       <UsedIn dataset={dataset} onInsert={onInsert} />
     </div>
   )
