@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placesOf } from '../../src/core/dataset-places.ts'
+import { placesOf, sentencePlacesOf } from '../../src/core/dataset-places.ts'
 import { doc, p } from '../../src/core/rich-text/builders.ts'
 import { report, section, withDeviations, written } from '../support/build-report.ts'
 
@@ -26,4 +26,14 @@ it('finds the shown sections whose text has the table or its chart, in reading o
     { sectionId: 'summary', number: '3', heading: 'summary' },
   ])
   expect(placesOf(hidden, 'annan')).toEqual([])
+})
+
+it('finds the sections whose sentences have numbers of the table', () => {
+  const at = { datasetId: 'avvikelser', row: { line: 'r1' }, column: { line: 'c1' } } as const
+  const value = { type: 'value', attrs: { expression: { kind: 'cell', at }, wording: 'unit' } } as const
+  const start = withDeviations(report(section('intro'), section('deviations')))
+  const told = written(start, 'deviations', doc({ type: 'paragraph', content: [value] }))
+  expect(sentencePlacesOf(told, 'avvikelser').map(({ sectionId }) => sectionId)).toEqual(['deviations'])
+  expect(sentencePlacesOf(told, 'annan')).toEqual([])
+  expect(placesOf(told, 'avvikelser')).toEqual([])
 })
