@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { outlineOf } from '../../../src/core/outline.ts'
+import { builtInBlueprints } from '../../../src/formats/blueprints.ts'
+import { searchBlueprints } from '../../../src/renderer/views/data/blueprint-search.ts'
+import { report, section } from '../../support/build-report.ts'
+
+const outline = outlineOf(report(section('deviations', { heading: 'Avvikelser' }), section('falls')))
+const found = (query: string) =>
+  searchBlueprints(builtInBlueprints(), outline, query).flatMap(({ offered }) => offered)
+
+it('offers every table of numbers, group by group in Swedish', () => {
+  const groups = searchBlueprints(builtInBlueprints(), outline, '')
+  const numbers = builtInBlueprints().filter(({ kind }) => kind === 'numbers')
+  expect(groups.flatMap(({ offered }) => offered)).toHaveLength(numbers.length)
+  expect(groups[0]?.name).toBe('Avvikelser och vårdskador')
+})
+
+it('finds by words of the name, the group and the section, in any order and case', () => {
+  const ids = (query: string) => found(query).map(({ blueprint }) => blueprint.id)
+  expect(ids('MÅLVÄRDE palliativ')).toEqual(['bp-palliative-indicators'])
+  expect(ids('klagomål kategori')).toContain('bp-complaints-category')
+  expect(ids('finnsinte')).toEqual([])
+})
+
+it('says in which sections of this report a table is usual', () => {
+  const total = found('').find(({ blueprint }) => blueprint.id === 'bp-deviations-total')
+  expect(total?.usualIn).toEqual(['Avvikelser'])
+})
