@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { shell } from 'electron'
 import { z } from 'zod'
-import { reportSchema } from '../core/report.ts'
+import { type Report, reportSchema } from '../core/report.ts'
 import { failed, ok, type Result } from '../core/result.ts'
 import { writeAtomically } from '../formats/files/write-atomically.ts'
 import type { Project } from '../formats/project.ts'
@@ -31,7 +31,7 @@ export type ExportMessage =
 /** What was exported since the start, so that the window can show it without knowing where it is. */
 const exported = new Map<string, string>()
 
-/** What is being made: no window closes before it is written. */
+/** What is asked for and being made: no window closes before it is written. */
 const underWay = new Set<Promise<unknown>>()
 
 const exportArguments = z.tuple([z.string(), reportSchema, wordOptionsSchema.optional()])
@@ -39,22 +39,8 @@ const plain: WordOptions = { lawAppendix: false }
 
 /** Word documents and workbooks out; the former made beside main so that no window waits. */
 export function setupExporting(): void {
-  handle('export:docx', exportArguments, async (window, documentId, report, options) => {
-    const document = documentOf(window, documentId)
-    if (!document.ok) return document
-    const path = await askWhereToExport(window, report)
-    if (path === null) return failed(problem('cancelled'))
-    return noted(
-      exportTo(path, window, { project: projectOf(document.value, report), options: options ?? plain }),
-    )
-  })
-  handle('export:tables', z.tuple([z.string(), reportSchema]), async (window, documentId, report) => {
-    const document = documentOf(window, documentId)
-    if (!document.ok) return document
-    const path = await askWhereToPutTables(window, report)
-    if (path === null) return failed(problem('cancelled'))
-    return noted(writeXlsx(report).then((bytes) => writeTo(path, bytes)))
-  })
+  handle('export:docx', exportArguments, (...args) => noted(exportWord(...args)))
+  handle('export:tables', z.tuple([z.string(), reportSchema]), (...args) => noted(exportTables(...args)))
   handle('export:show', z.tuple([z.string(), z.enum(['open', 'folder'])]), async (_window, id, how) => {
     const path = exported.get(id)
     if (path === undefined || !(await exists(path))) return failed(problem('exportGone'))
@@ -72,6 +58,31 @@ export async function exportsDone(): Promise<void> {
 function noted<Value>(work: Promise<Value>): Promise<Value> {
   underWay.add(work)
   return work.finally(() => underWay.delete(work))
+}
+
+async function exportWord(
+  window: AppWindow,
+  documentId: string,
+  report: Report,
+  options: WordOptions = plain,
+): Promise<Result<Exported, Problem>> {
+  const document = documentOf(window, documentId)
+  if (!document.ok) return document
+  const path = await askWhereToExport(window, report)
+  if (path === null) return failed(problem('cancelled'))
+  return exportTo(path, window, { project: projectOf(document.value, report), options })
+}
+
+async function exportTables(
+  window: AppWindow,
+  documentId: string,
+  report: Report,
+): Promise<Result<Exported, Problem>> {
+  const document = documentOf(window, documentId)
+  if (!document.ok) return document
+  const path = await askWhereToPutTables(window, report)
+  if (path === null) return failed(problem('cancelled'))
+  return writeTo(path, await writeXlsx(report))
 }
 
 async function exportTo(
