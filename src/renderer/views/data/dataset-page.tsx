@@ -4,6 +4,7 @@ import type { Dataset } from '../../../core/dataset.ts'
 import { describeDataset } from '../../../core/dataset-operations.ts'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
+import { BlueprintNotes } from './blueprint-notes.tsx'
 import { DatasetCharts } from './charts/dataset-charts.tsx'
 import { DatasetDetails } from './dataset-details.tsx'
 import { NumberGrid } from './grid/number-grid.tsx'
@@ -64,6 +65,7 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
         dataset={dataset}
         onInsert={() => setInserting({ kind: 'datasetTable', id: dataset.id })}
       />
+      <BlueprintNotes blueprintId={dataset.blueprintId} />
       <div className="dataset-body">
         <NumberGrid dataset={dataset} reportYear={year} takesFocus={arrival === 'made'} say={say} />
         <DatasetCharts
