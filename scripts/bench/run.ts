@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkReport } from '../../src/core/checks/index.ts'
+import { createReport } from '../../src/core/create-report.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
 import { countWords, textLines } from '../../src/core/rich-text/text.ts'
 import { openProject } from '../../src/formats/container/open.ts'
@@ -9,10 +10,12 @@ import { packProject } from '../../src/formats/container/pack.ts'
 import { exportDocx } from '../../src/formats/docx/index.ts'
 import { openReportFile, saveReport } from '../../src/formats/files/report-file.ts'
 import type { Project } from '../../src/formats/project.ts'
-import { builtInTemplate } from '../../src/formats/templates.ts'
+import { builtInTemplate, builtInTemplates } from '../../src/formats/templates.ts'
 import { EXAMPLES, exampleFile } from '../examples/build-example.ts'
 import { LARGE, largeReport } from './large-report.ts'
 import { asTable, type Measured, measure } from './measure.ts'
+import { type PagesRight, pagesRight } from './page-numbers.ts'
+import { measureCommandLine, measurePandoc } from './pandoc.ts'
 import { measureWindow } from './window.ts'
 
 const SEED = 1
@@ -22,12 +25,19 @@ const folder = await mkdtemp(join(tmpdir(), 'berattelsen-bench-'))
 try {
   const project = await makeLargeReport(1)
   const eightfold = await makeLargeReport(8)
+  const pandoc = await measurePandoc(project, folder)
   const measured = [
-    ...(await measureFiles(project, '')),
-    ...(await measureFiles(eightfold, ' × 8')),
+    ...(await measureFiles(project, '', pandoc?.medianMs ?? null)),
+    ...(await measureFiles(eightfold, ' × 8', null)),
+    await measureCommandLine(join(folder, 'stor.berattelse'), folder, pandoc?.medianMs ?? null),
+    ...(pandoc ? [pandoc] : []),
     ...(await measureWindow(join(folder, 'stor.berattelse'), longestSection(project.report))),
   ]
-  await report(project, measured)
+  const pages = await pagesRight(
+    [...(await exampleProjects()), ['large report', project], ...emptyReports()],
+    folder,
+  )
+  await report(project, measured, pages)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -36,13 +46,9 @@ try {
 async function makeLargeReport(scale: number): Promise<Project> {
   const template = builtInTemplate('psb-2025')
   if (!template) throw new Error('no template')
-  const paragraphs: string[] = []
-  for (const { name } of EXAMPLES) {
-    const opened = openProject(await readFile(exampleFile(name)))
-    if (!opened.ok) throw new Error(`can't open ${name}`)
-    const { sections } = opened.value.report
-    paragraphs.push(...Object.values(sections).flatMap((section) => textLines(section.content)))
-  }
+  const paragraphs = (await exampleProjects()).flatMap(([, { report: example }]) =>
+    Object.values(example.sections).flatMap((section) => textLines(section.content)),
+  )
   return largeReport(
     template,
     paragraphs.filter((line) => line.length > 60),
@@ -51,7 +57,35 @@ async function makeLargeReport(scale: number): Promise<Project> {
   )
 }
 
-async function measureFiles(project: Project, suffix: string): Promise<Measured[]> {
+async function exampleProjects(): Promise<readonly (readonly [string, Project])[]> {
+  return Promise.all(
+    EXAMPLES.map(async ({ name }) => {
+      const opened = openProject(await readFile(exampleFile(name)))
+      if (!opened.ok) throw new Error(`can't open ${name}`)
+      return [name, opened.value] as const
+    }),
+  )
+}
+
+/** A new report from each template, with nothing written. */
+function emptyReports(): readonly (readonly [string, Project])[] {
+  return builtInTemplates().map((template) => {
+    const empty = createReport({
+      id: '5f0e8a52-0d3c-4a3e-9d6b-2f6f1c2a0001',
+      template,
+      year: 2025,
+      organisation: { municipality: 'Exempelkommun', committee: 'Vård- och omsorgsnämnden' },
+    })
+    return [`empty ${template.id}`, { report: empty, media: new Map() }]
+  })
+}
+
+/** The goal of the export is what pandoc took just before. */
+async function measureFiles(
+  project: Project,
+  suffix: string,
+  exportGoalMs: number | null,
+): Promise<Measured[]> {
   const isYardstick = suffix === ''
   const goal = (ms: number) => (isYardstick ? ms : null)
   const runs = isYardstick ? 15 : 5
@@ -68,7 +102,7 @@ async function measureFiles(project: Project, suffix: string): Promise<Measured[
       if (!saved.ok) throw new Error(`can't save: ${saved.error.kind}`)
     }),
     await measure(`check${suffix}`, runs, goal(50), () => checkReport(project.report)),
-    await measure(`Word export, page numbers filled in${suffix}`, isYardstick ? 5 : 1, null, () =>
+    await measure(`Word export, page numbers filled in${suffix}`, isYardstick ? 5 : 1, exportGoalMs, () =>
       exportDocx(project, { now: '2026-02-20T09:00:00.000Z' }),
     ),
   ]
@@ -79,12 +113,16 @@ function longestSection(report: Report): string {
   return words.toSorted((a, b) => b.words - a.words)[0]?.id ?? ''
 }
 
-async function report({ report: large, media }: Project, measured: readonly Measured[]): Promise<void> {
+async function report(
+  { report: large, media }: Project,
+  measured: readonly Measured[],
+  pages: readonly PagesRight[],
+): Promise<void> {
   const words = large.outline.reduce((sum, { id }) => sum + countWords(sectionOf(large, id).content), 0)
   const size = { ...LARGE, words, charts: large.charts.length, media: media.size, seed: SEED }
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version }
   await mkdir(new URL('.', RESULT), { recursive: true })
-  const json = JSON.stringify({ machine, size, measured }, null, 2)
+  const json = JSON.stringify({ machine, size, measured, pages }, null, 2)
   await writeFile(RESULT, `${json}\n`)
   if (process.argv.includes('--json')) {
     console.log(json)
@@ -94,5 +132,9 @@ async function report({ report: large, media }: Project, measured: readonly Meas
     `${words} words, ${large.outline.length} sections, ${large.charts.length} charts, ${media.size} images`,
   )
   console.log(asTable(measured))
+  for (const { name, headings, right, wrong } of pages) {
+    console.log(`page numbers right, ${name}: ${right} of ${headings}`)
+    for (const each of wrong) console.log(`  ${each}`)
+  }
   console.log('\nAlso as JSON in test-results/bench.json.')
 }
