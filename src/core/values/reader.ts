@@ -2,6 +2,8 @@ import { captionsOf } from '../captions.ts'
 import type { Report } from '../report.ts'
 import type { Block, CrossReference, FigureKind } from '../rich-text/schema.ts'
 import type { Reader } from '../rich-text/text.ts'
+import { givesAway, type Hiding, hidingKey, smallCounts, withoutHidden } from '../small-counts.ts'
+import type { CellPlace, Expression } from './expression.ts'
 import { sayValue } from './value-text.ts'
 
 /** What is printed where a value or reference leads nowhere; the review finds it before a reader does. */
@@ -21,6 +23,64 @@ export function readerOf(report: Report): Reader {
     const said = sayValue(report, node.attrs)
     return said.ok ? said.value.text : MISSING_TEXT
   }
+}
+
+/** What is printed for a number that may not be shown, since few persons are behind it. */
+export const HIDDEN_TEXT = '[visas inte]'
+
+/**
+ * Reads the texts as the public may: a count of few persons is "färre än 5", and what would give one away is not
+ * said. The sums that the published tables show are said in the text too.
+ */
+export function publicReaderOf(report: Report): Reader {
+  const hidings = new Map(report.datasets.map((dataset) => [dataset.id, smallCounts(dataset)]))
+  if ([...hidings.values()].every(({ size }) => size === 0)) return readerOf(report)
+  const none: Hiding = new Map()
+  const hidingOf = (datasetId: string) => hidings.get(datasetId) ?? none
+  const masked = {
+    ...report,
+    datasets: report.datasets.map((dataset) => withoutHidden(dataset, hidingOf(dataset.id))),
+  }
+  const [read, readMasked] = [readerOf(report), readerOf(masked)]
+  return (node) => {
+    if (node.type === 'crossReference') return read(node)
+    const places = placesOf(node.attrs.expression)
+    const isOfShownSums = places?.every((place) => isShownSum(report, place, hidingOf(place.datasetId)))
+    if (isOfShownSums) return read(node)
+    const isWithheld = places?.some((place) => hidingAt(place, hidingOf(place.datasetId)) === 'withheld')
+    const said = sayValue(masked, node.attrs)
+    if (isWithheld || (!said.ok && said.error.kind === 'hidden')) return HIDDEN_TEXT
+    return readMasked(node)
+  }
+}
+
+/** The single cells that an expression is of, or undefined when it is of a range. */
+function placesOf(expression: Expression): readonly CellPlace[] | undefined {
+  switch (expression.kind) {
+    case 'cell':
+      return [expression.at]
+    case 'difference':
+    case 'percentChange':
+      return [expression.from, expression.to]
+    case 'share': {
+      const { part, whole } = expression
+      return 'row' in part && 'row' in whole ? [part, whole] : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+function hidingAt({ row, column }: CellPlace, hiding: Hiding): 'small' | 'withheld' | undefined {
+  return 'line' in row && 'line' in column ? hiding.get(hidingKey(row.line, column.line)) : undefined
+}
+
+/** Whether this is a sum under a column that the published table shows as well. */
+function isShownSum(report: Report, { datasetId, row, column }: CellPlace, hiding: Hiding): boolean {
+  if (!('sum' in row) || !('line' in column)) return false
+  const dataset = report.datasets.find(({ id }) => id === datasetId)
+  const keys = (dataset?.rows ?? []).map(({ id }) => hidingKey(id, column.line))
+  return !givesAway(hiding, keys)
 }
 
 /** The caption numbers of all figures by kind and id; of one that stands in several places, the first's. */

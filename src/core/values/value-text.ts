@@ -103,6 +103,9 @@ function extreme(
     typeof one.cell === 'number' ? [{ ...one, cell: one.cell }] : [],
   )
   const sign = expression.kind === 'highest' ? 1 : -1
+  // A hidden number may be the lowest; it can't be the highest, since only small ones are hidden.
+  const isUnknown = expression.kind === 'lowest' && found.value.some(({ cell }) => cell === 'suppressed')
+  if (isUnknown) return failed({ kind: 'hidden' })
   const best = numbers.toSorted((a, b) => sign * (b.cell - a.cell))[0]
   if (!best) return failed({ kind: 'notMeasured' })
   const isByRow = expression.of.rows === null || expression.of.rows.length > 1

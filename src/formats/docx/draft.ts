@@ -2,7 +2,7 @@ import type { IParagraphOptions } from 'docx'
 import type { Caption } from '../../core/captions.ts'
 import type { Block } from '../../core/rich-text/schema.ts'
 import type { Reader } from '../../core/rich-text/text.ts'
-import { type FigureNumber, figureNumbers, readerOf } from '../../core/values/reader.ts'
+import { type FigureNumber, figureNumbers, publicReaderOf } from '../../core/values/reader.ts'
 import type { Project } from '../project.ts'
 
 const AFTER_TABLE = 220
@@ -47,7 +47,7 @@ export function emptyDraft(project: Project, captions: ReadonlyMap<Block, Captio
     project,
     captions,
     figures: figureNumbers(project.report),
-    read: readerOf(project.report),
+    read: publicReaderOf(project.report),
     headings: [],
     sectionBookmarks: new Map(),
     tables: [],

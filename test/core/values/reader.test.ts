@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { removeDataset, setCell } from '../../../src/core/dataset-operations.ts'
+import { addDataset, removeDataset, setCell } from '../../../src/core/dataset-operations.ts'
 import { moveSection } from '../../../src/core/outline-operations.ts'
 import { type Report, sectionOf } from '../../../src/core/report.ts'
 import { doc, p } from '../../../src/core/rich-text/builders.ts'
 import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
 import type { Inline } from '../../../src/core/rich-text/schema.ts'
 import { countWords, textLines } from '../../../src/core/rich-text/text.ts'
-import { readerOf } from '../../../src/core/values/reader.ts'
-import { report, section, withDeviations, written } from '../../support/build-report.ts'
+import { type CellPlace, type Expression, wordingsFor } from '../../../src/core/values/expression.ts'
+import { HIDDEN_TEXT, publicReaderOf, readerOf } from '../../../src/core/values/reader.ts'
+import { dataset, report, section, withDeviations, written } from '../../support/build-report.ts'
 
 const total: Inline = {
   type: 'value',
@@ -62,5 +63,43 @@ describe('values and references in a text', () => {
       expect(cleaned.doc).toEqual(doc(p()))
       expect(cleaned.losses.length).toBeGreaterThan(0)
     }
+  })
+})
+
+describe('values in a text for the public', () => {
+  const persons = dataset(
+    'personer',
+    ['2024', '2025'],
+    { Trycksår: [12, 3], Fall: [20, 9], Övrigt: [8, 40] },
+    { isAboutPersons: true },
+  )
+  const open = addDataset(start, persons)
+  const place = (row: string, column: string): CellPlace => ({
+    datasetId: 'personer',
+    row: row === 'sum' ? { sum: true } : { line: row },
+    column: { line: column },
+  })
+  const told = (expression: Expression) =>
+    publicReaderOf(open)({ type: 'value', attrs: { expression, wording: wordingsFor(expression.kind)[0] } })
+
+  it('hide few persons, and what would give them away, and still say the shown sums', () => {
+    expect(told({ kind: 'cell', at: place('r1', 'c2') })).toBe('färre\u00a0än\u00a05')
+    expect(told({ kind: 'cell', at: place('r2', 'c2') })).toBe(HIDDEN_TEXT)
+    expect(told({ kind: 'cell', at: place('r3', 'c2') })).toBe('40')
+    expect(told({ kind: 'cell', at: place('sum', 'c2') })).toBe('52')
+    expect(told({ kind: 'difference', from: place('sum', 'c1'), to: place('sum', 'c2') })).toBe('12 fler')
+  })
+
+  it('work nothing out of a hidden number', () => {
+    const column = { datasetId: 'personer', rows: null, columns: ['c2'] }
+    expect(told({ kind: 'difference', from: place('r1', 'c1'), to: place('r1', 'c2') })).toBe(HIDDEN_TEXT)
+    expect(told({ kind: 'share', part: place('r1', 'c2'), whole: place('sum', 'c2') })).toBe(HIDDEN_TEXT)
+    expect(told({ kind: 'lowest', of: column })).toBe(HIDDEN_TEXT)
+    expect(told({ kind: 'sum', of: { ...column, rows: ['r1', 'r3'] } })).toBe(HIDDEN_TEXT)
+    expect(told({ kind: 'highest', of: column })).toBe('Övrigt')
+  })
+
+  it('are read as always where no table is of persons', () => {
+    expect(publicReaderOf(start)(total)).toBe(readerOf(start)(total))
   })
 })

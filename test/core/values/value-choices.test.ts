@@ -44,12 +44,11 @@ describe('what can be said of a cell', () => {
     expect(choices['Andel av Anställda']).toEqual(['80,9 %', '165 av 204', '80,9'])
   })
 
-  it('leaves out what has no text', () => {
+  it('leaves out what has no text, and the lowest where a hidden number may be lower', () => {
     const hidden = setCell(start, 'avvikelser', 'r1', 'c2', 'suppressed')
     expect(said(at('r1', 'c2'), at('r1', 'c1'), hidden)).toEqual({
       Värdet: ['färre än 5'],
       'Högst i 2025': ['Läkemedel', '729'],
-      'Lägst i 2025': ['SoL', '202'],
     })
     expect(valueChoices(start, at('r1', 'c2', 'borta'), null)).toEqual([])
   })
