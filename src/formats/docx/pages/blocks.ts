@@ -1,4 +1,12 @@
-import { type ParagraphLook, paragraphLook, type RunLook, runLook, type StyleSheet } from './looks.ts'
+import {
+  type CellMargins,
+  cellMargins,
+  type ParagraphLook,
+  paragraphLook,
+  type RunLook,
+  runLook,
+  type StyleSheet,
+} from './looks.ts'
 import { attribute, type Element, elementIn, elementsIn, isOn, numberAttribute, textIn } from './tree.ts'
 
 /** What a document is made of, as far as it takes room. */
@@ -35,6 +43,7 @@ export interface TableRow {
 /** A cell with its width and how thick a line of its own above it is, in twips. */
 export interface TableCell {
   readonly width: number
+  readonly margins: CellMargins
   readonly topLine: number
   readonly blocks: readonly Block[]
 }
@@ -66,7 +75,7 @@ export function blocksIn(content: unknown, reading: Reading): readonly Block[] {
 
 function paragraph(content: unknown, { styles, lists }: Reading): ParagraphBlock {
   const properties = elementIn(content, 'w:pPr')
-  const style = styles(attribute(elementIn(properties, 'w:pStyle'), 'w:val'))
+  const style = styles.paragraph(attribute(elementIn(properties, 'w:pStyle'), 'w:val'))
   const numbering = elementIn(properties, 'w:numPr')
   const list = attribute(elementIn(numbering, 'w:numId'), 'w:val')
   const found = new Pieces(style.run)
@@ -94,27 +103,28 @@ function indented({ left, hanging }: ReturnType<ListIndent>): Pick<ParagraphLook
 }
 
 function table(content: unknown, reading: Reading): TableBlock {
+  const properties = elementIn(content, 'w:tblPr')
+  const style = attribute(elementIn(properties, 'w:tblStyle'), 'w:val')
+  const margins = cellMargins(reading.styles.cellMargins(style), elementIn(properties, 'w:tblCellMar'))
   const rows = elementsIn(content).filter(({ name }) => name === 'w:tr')
+  return { kind: 'table', rows: rows.map((row) => tableRow(row.content, margins, reading)) }
+}
+
+function tableRow(content: unknown, margins: CellMargins, reading: Reading): TableRow {
+  const header = elementIn(elementIn(content, 'w:trPr'), 'w:tblHeader')
+  const cells = elementsIn(content).filter(({ name }) => name === 'w:tc')
   return {
-    kind: 'table',
-    rows: rows.map((row) => {
-      const properties = elementIn(row.content, 'w:trPr')
-      const header = elementsIn(properties).find(({ name }) => name === 'w:tblHeader')
-      return {
-        isHeader: header !== undefined && isOn(header.content),
-        cells: elementsIn(row.content)
-          .filter(({ name }) => name === 'w:tc')
-          .map(({ content: cell }) => tableCell(cell, reading)),
-      }
-    }),
+    isHeader: header !== undefined && isOn(header),
+    cells: cells.map((cell) => tableCell(cell.content, margins, reading)),
   }
 }
 
-function tableCell(content: unknown, reading: Reading): TableCell {
+function tableCell(content: unknown, margins: CellMargins, reading: Reading): TableCell {
   const properties = elementIn(content, 'w:tcPr')
   const top = elementIn(elementIn(properties, 'w:tcBorders'), 'w:top')
   return {
     width: numberAttribute(elementIn(properties, 'w:tcW'), 'w:w') ?? 0,
+    margins: cellMargins(margins, elementIn(properties, 'w:tcMar')),
     topLine: (numberAttribute(top, 'w:sz') ?? 0) * TWIPS_PER_EIGHTH,
     blocks: blocksIn(content, reading),
   }

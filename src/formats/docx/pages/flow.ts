@@ -1,5 +1,4 @@
-import { cellPadding } from '../styles.ts'
-import type { Block, ParagraphBlock, TableBlock, TableRow } from './blocks.ts'
+import type { Block, ParagraphBlock, TableBlock, TableCell, TableRow } from './blocks.ts'
 import { type Line, linesOf } from './lines.ts'
 
 /** What goes onto pages one after the other: a paragraph or a row of a table. Heights are in twips. */
@@ -18,9 +17,6 @@ export interface FlowItem {
   readonly bookmarks: readonly string[]
 }
 
-/** The air around the text of a cell, by the report's table style. */
-const CELL_SIDES = 2 * cellPadding
-const CELL_MARGINS = 120
 /** The lines below a row and below the head, as LibreOffice 7.4 draws them. */
 const ROW_LINE = 9
 const HEAD_LINE = 28
@@ -78,13 +74,13 @@ function rowHeight({ cells, isHeader }: TableRow): number {
   const below = isHeader ? HEAD_LINE : ROW_LINE
   // A line of its own above takes the place of the thin one below the row before.
   const above = Math.max(ROW_LINE, ...cells.map(({ topLine }) => topLine)) - ROW_LINE
-  return above + Math.max(0, ...cells.map(cellHeight)) + CELL_MARGINS + below
+  return above + Math.max(0, ...cells.map(cellHeight)) + below
 }
 
-function cellHeight({ blocks, width }: TableRow['cells'][number]): number {
-  let height = 0
+function cellHeight({ blocks, width, margins }: TableCell): number {
+  let height = margins.top + margins.bottom
   let after = 0
-  for (const item of flowItems(blocks, width - CELL_SIDES)) {
+  for (const item of flowItems(blocks, width - margins.left - margins.right)) {
     height += Math.max(after, item.before) + heightOf(item.parts)
     after = item.after
   }

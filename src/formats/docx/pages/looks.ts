@@ -50,20 +50,44 @@ const PLAIN: StyleLook = {
   run: { bold: false, italic: false, halfPoints: 20 },
 }
 
-/** Finds a paragraph style by its id; an unknown one, or none, is the document's default. */
-export type StyleSheet = (id: string | undefined) => StyleLook
+/** The air around the text of a cell, in twips. */
+export interface CellMargins {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+const NO_MARGINS: CellMargins = { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Finds styles by their ids. */
+export interface StyleSheet {
+  /** A paragraph style; an unknown one, or none, is the document's default. */
+  readonly paragraph: (id: string | undefined) => StyleLook
+  /** The margins of a table style's cells; of an unknown one, none. */
+  readonly cellMargins: (id: string | undefined) => CellMargins
+}
 
 /** Reads a part of styles, written by us. */
 export function styleSheet(xml: string): StyleSheet {
   const all = elementsIn(treeOf(xml).content)
+  const tables = new Map(all.filter(isStyle('table')).map(({ content }) => [idOf(content), content]))
+  return {
+    paragraph: paragraphStyles(all),
+    cellMargins: (id) =>
+      cellMargins(NO_MARGINS, elementIn(elementIn(tables.get(id), 'w:tblPr'), 'w:tblCellMar')),
+  }
+}
+
+function paragraphStyles(all: readonly Element[]): StyleSheet['paragraph'] {
   const defaults = all.find(({ name }) => name === 'w:docDefaults')?.content
   const base: StyleLook = {
     paragraph: paragraphLook(PLAIN.paragraph, elementIn(elementIn(defaults, 'w:pPrDefault'), 'w:pPr')),
     run: runLook(PLAIN.run, elementIn(elementIn(defaults, 'w:rPrDefault'), 'w:rPr')),
   }
-  const written = new Map(all.filter(isParagraphStyle).map(({ content }) => [idOf(content), content]))
+  const written = new Map(all.filter(isStyle('paragraph')).map(({ content }) => [idOf(content), content]))
   const known = new Map<string | undefined, StyleLook>()
-  const find: StyleSheet = (id) => {
+  const find: StyleSheet['paragraph'] = (id) => {
     const found = known.get(id)
     if (found) return found
     const content = written.get(id ?? 'Normal')
@@ -81,8 +105,8 @@ export function styleSheet(xml: string): StyleSheet {
   return find
 }
 
-function isParagraphStyle({ name, content }: Element): boolean {
-  return name === 'w:style' && attribute(content, 'w:type') === 'paragraph'
+function isStyle(type: string): (element: Element) => boolean {
+  return ({ name, content }) => name === 'w:style' && attribute(content, 'w:type') === type
 }
 
 function idOf(content: unknown): string | undefined {
@@ -134,6 +158,17 @@ function indentation(content: unknown): Partial<ParagraphLook> {
 function borderHeight({ name, content }: Element): number {
   if (name !== 'w:top' && name !== 'w:bottom') return 0
   return (numberAttribute(content, 'w:sz') ?? 0) * 2.5 + (numberAttribute(content, 'w:space') ?? 0) * 20
+}
+
+/** The margins with what these (`w:tblCellMar`, `w:tcMar`) say of them. */
+export function cellMargins(margins: CellMargins, said: unknown): CellMargins {
+  const side = (name: string) => numberAttribute(elementIn(said, name), 'w:w')
+  return {
+    top: side('w:top') ?? margins.top,
+    right: side('w:right') ?? side('w:end') ?? margins.right,
+    bottom: side('w:bottom') ?? margins.bottom,
+    left: side('w:left') ?? side('w:start') ?? margins.left,
+  }
 }
 
 /** The look with what these properties (`w:rPr`) say of it. */

@@ -11,17 +11,17 @@ export interface Element {
 export function elementsIn(content: unknown): readonly Element[] {
   const found: Element[] = []
   for (const part of Array.isArray(content) ? content : [content]) {
-    if (typeof part !== 'object' || part === null) continue
-    for (const [name, inner] of Object.entries(part)) {
-      if (name !== '_attr') found.push({ name, content: inner })
-    }
+    if (!isRecord(part)) continue
+    for (const name of Object.keys(part)) if (name !== '_attr') found.push({ name, content: part[name] })
   }
   return found
 }
 
 /** The content of the first element of this name, or undefined. */
 export function elementIn(content: unknown, name: string): unknown {
-  return elementsIn(content).find((element) => element.name === name)?.content
+  if (!Array.isArray(content)) return isRecord(content) ? content[name] : undefined
+  for (const part of content) if (isRecord(part) && name in part) return part[name]
+  return undefined
 }
 
 /** The text that stands directly in an element. */
@@ -32,12 +32,9 @@ export function textIn(content: unknown): string {
 
 /** An attribute as text, or undefined. */
 export function attribute(content: unknown, name: string): string | undefined {
-  for (const part of Array.isArray(content) ? content : [content]) {
-    if (typeof part !== 'object' || part === null || !('_attr' in part)) continue
-    const value = Object.entries(part._attr ?? {}).find(([key]) => key === name)?.[1]
-    if (value !== undefined) return String(value)
-  }
-  return undefined
+  const attributes = elementIn(content, '_attr')
+  const value = isRecord(attributes) ? attributes[name] : undefined
+  return value === undefined ? undefined : String(value)
 }
 
 /** An attribute as a number, or undefined. */
@@ -71,4 +68,8 @@ export function treeOf(xml: string): Element {
 
 function attributesOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...text.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

@@ -5,7 +5,7 @@ import { linesOf } from '../../../../src/formats/docx/pages/lines.ts'
 import { type ParagraphLook, styleSheet } from '../../../../src/formats/docx/pages/looks.ts'
 import { stylesXml } from '../../../../src/formats/docx/styles.ts'
 
-const normal = styleSheet(stylesXml())('Normal')
+const normal = styleSheet(stylesXml()).paragraph('Normal')
 const text = (words: string, bold = false): Piece => ({
   kind: 'text',
   text: words,

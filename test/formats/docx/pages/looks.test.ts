@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { styleSheet } from '../../../../src/formats/docx/pages/looks.ts'
 import { stylesXml } from '../../../../src/formats/docx/styles.ts'
 
-const find = styleSheet(stylesXml())
+const { paragraph: find, cellMargins } = styleSheet(stylesXml())
 
 describe('a style', () => {
   it('has what it says itself', () => {
@@ -30,6 +30,11 @@ describe('a style', () => {
       (id, index) =>
         `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${['B', 'A'][index]}"/></w:style>`,
     )
-    expect(styleSheet(`<w:styles>${ring.join('')}</w:styles>`)('A').run.halfPoints).toBe(20)
+    expect(styleSheet(`<w:styles>${ring.join('')}</w:styles>`).paragraph('A').run.halfPoints).toBe(20)
   })
+})
+
+it('says how much air a table has in its cells, and what it does not know has none', () => {
+  expect(cellMargins('Rapporttabell')).toEqual({ top: 60, right: 105, bottom: 60, left: 105 })
+  expect(cellMargins('Okänd')).toEqual({ top: 0, right: 0, bottom: 0, left: 0 })
 })
