@@ -27,13 +27,23 @@ export function figureOf(chart: Chart, dataset: Dataset): Figure | null {
     categories: content.categories.map(({ label }) => label),
     series: content.series.map((series, index) => figureSeries(series, index, type, content)),
     target: target && { ...target, name: targetName(target, { unit, decimals }) },
-    breaks: [],
+    breaks: breaksIn(dataset, content),
     unit,
     decimals,
     valueAxis: type === 'percentStacked' ? 'andel' : unitName(unit),
     leftOut: content.leftOut,
   }
   return { ...drawn, altText: chart.altText ?? generatedAltText(drawn, content, dataset.direction) }
+}
+
+/** Breaks between columns, where columns are the categories: before the first shown one after each break. */
+function breaksIn({ seriesBreaks = [], columns }: Dataset, { categories }: ChartContent): Figure['breaks'] {
+  const place = (id: string) => columns.findIndex((column) => column.id === id)
+  return seriesBreaks.flatMap(({ before, note }) => {
+    const first = place(before)
+    const index = categories.findIndex(({ id }) => place(id) >= first)
+    return first >= 0 && index > 0 ? [{ before: index, note }] : []
+  })
 }
 
 function figureSeries(

@@ -68,3 +68,29 @@ describe('the figure of a chart', () => {
     }
   })
 })
+
+describe('a break in a series', () => {
+  const years = ['2021', '2022', '2023', '2024']
+  const broken = dataset(
+    'a',
+    years,
+    { Totalt: [1010, 891, 1735, 2729] },
+    {
+      seriesBreaks: [{ before: 'c3', note: 'Digital rapportering från april 2023' }],
+    },
+  )
+  const line = (change: Parameters<typeof chart>[2] = {}) =>
+    figureOf(chart('d', 'a', { type: 'line', seriesFrom: 'rows', ...change }), broken)
+
+  it('stands before the first year that is measured in the new way, and is told in words', () => {
+    expect(line()?.categories).toEqual(years)
+    expect(line()?.breaks).toEqual([{ before: 2, note: 'Digital rapportering från april 2023' }])
+    expect(line()?.altText).toContain('Digital rapportering från april 2023')
+  })
+
+  it('follows the years that are chosen, and is not drawn where all lie on one side', () => {
+    expect(line({ columnIds: ['c1', 'c4'] })?.breaks).toMatchObject([{ before: 1 }])
+    expect(line({ columnIds: ['c3', 'c4'] })?.breaks).toEqual([])
+    expect(line({ columnIds: ['c1', 'c2'] })?.breaks).toEqual([])
+  })
+})
