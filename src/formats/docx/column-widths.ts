@@ -1,13 +1,16 @@
 import { page } from './page.ts'
-import { cellPadding } from './styles.ts'
+import { textWidth as widthOfLetters } from './pages/letters.ts'
+import type { RunLook } from './pages/looks.ts'
+import { cellPadding, crowdedPadding } from './styles.ts'
 
-/** The size of table text; widths below are for it. */
-const TABLE_FONT_TWIPS = 200
-const CELL_PADDING = 2 * cellPadding
+/** Table text; widths below are for it. */
+const BODY: RunLook = { halfPoints: 20, bold: false, italic: false }
+const HEAD: RunLook = { ...BODY, bold: true }
 /** Room for a line's last letter when the printing program measures a little wider. */
 const SLACK = 40
-/** Crowded tables are set in 9 points instead of 10. */
-const CROWDED_SCALE = 0.9
+/** Crowded tables are set in 9 points instead of 10, and closer. */
+const CROWDED: Setting = { scale: 0.9, padding: 2 * crowdedPadding }
+const USUAL: Setting = { scale: 1, padding: 2 * cellPadding }
 const LINE_HEIGHT = 256
 const ROW_PADDING = 130
 const NARROWEST = 560
@@ -16,6 +19,12 @@ const NARROWEST = 560
 export interface ColumnText {
   readonly cells: readonly string[]
   readonly isNumeric: boolean
+}
+
+interface Setting {
+  readonly scale: number
+  /** Of both sides of a cell. */
+  readonly padding: number
 }
 
 /** The widths in twips, and whether words do not fit at the usual size. */
@@ -30,13 +39,13 @@ export interface ColumnWidths {
  * stands near its label.
  */
 export function columnWidths(columns: readonly ColumnText[]): ColumnWidths {
-  const isCrowded = sum(columns.map((column) => leastWidth(column, 1))) > page.textWidth
-  return { isCrowded, widths: widthsAt(columns, isCrowded ? CROWDED_SCALE : 1) }
+  const isCrowded = sum(columns.map((column) => leastWidth(column, USUAL))) > page.textWidth
+  return { isCrowded, widths: widthsAt(columns, isCrowded ? CROWDED : USUAL) }
 }
 
-function widthsAt(columns: readonly ColumnText[], scale: number): readonly number[] {
-  const least = columns.map((column) => leastWidth(column, scale))
-  const wanted = columns.map((column, index) => Math.max(wantedWidth(column, scale), least[index] ?? 0))
+function widthsAt(columns: readonly ColumnText[], setting: Setting): readonly number[] {
+  const least = columns.map((column) => leastWidth(column, setting))
+  const wanted = columns.map((column, index) => Math.max(wantedWidth(column, setting), least[index] ?? 0))
   const room = page.textWidth
   const leastSum = sum(least)
   const wantedSum = sum(wanted)
@@ -61,7 +70,7 @@ export function tableHeight(columns: readonly ColumnText[], widths: readonly num
   let height = 0
   for (let row = 0; row < rows; row += 1) {
     const lines = columns.map((column, index) => {
-      const room = Math.max(1, (widths[index] ?? 0) - CELL_PADDING)
+      const room = Math.max(1, (widths[index] ?? 0) - USUAL.padding)
       const paragraphs = (column.cells[row] ?? '').split('\n')
       return sum(paragraphs.map((paragraph) => Math.max(1, Math.ceil(textWidth(paragraph) / room))))
     })
@@ -70,23 +79,25 @@ export function tableHeight(columns: readonly ColumnText[], widths: readonly num
   return height
 }
 
-/** About how wide a text is in the table's type size. */
-export function textWidth(text: string): number {
-  let ems = 0
-  for (const character of text) ems += characterWidth(character)
-  return ems * TABLE_FONT_TWIPS
+/** How wide a text is in the table's usual type size. */
+export function textWidth(text: string, isHead = false): number {
+  return widthOfLetters(text, isHead ? HEAD : BODY)
 }
 
-function leastWidth(column: ColumnText, scale: number): number {
-  const words = column.cells.flatMap((cell) => cell.split(column.isNumeric ? /[\n]/ : /[ \n]/))
-  const longest = scale * Math.max(0, ...words.map(textWidth))
-  return Math.max(NARROWEST, Math.min(longest, page.textWidth * 0.4) + CELL_PADDING + SLACK)
+/** How wide each piece of a column is; the first cell is the head, in bold. */
+function pieceWidths({ cells }: ColumnText, at: RegExp): readonly number[] {
+  return cells.flatMap((cell, row) => cell.split(at).map((piece) => textWidth(piece, row === 0)))
 }
 
-function wantedWidth(column: ColumnText, scale: number): number {
-  const longest = scale * Math.max(0, ...column.cells.flatMap((cell) => cell.split('\n')).map(textWidth))
+function leastWidth(column: ColumnText, { scale, padding }: Setting): number {
+  const longest = scale * Math.max(0, ...pieceWidths(column, column.isNumeric ? /\n/ : /[ \n]/))
+  return Math.max(NARROWEST, Math.min(longest, page.textWidth * 0.4) + padding + SLACK)
+}
+
+function wantedWidth(column: ColumnText, { scale, padding }: Setting): number {
+  const longest = scale * Math.max(0, ...pieceWidths(column, /\n/))
   const comfortable = column.isNumeric ? 1_150 : 0
-  return Math.max(comfortable, longest + CELL_PADDING + SLACK)
+  return Math.max(comfortable, longest + padding + SLACK)
 }
 
 /** The widths with the largest cut to one height so that they fit: short words stay whole, long ones break. */
@@ -105,14 +116,6 @@ function fitted(widths: readonly number[], room: number): readonly number[] {
   const rounded = widths.map((width) => Math.floor(width * scale))
   const rest = room - sum(rounded)
   return rounded.map((width, index) => (index === 0 ? width + rest : width))
-}
-
-/** Widths in ems, a little above Calibri's bold, grouped by what is alike. */
-function characterWidth(character: string): number {
-  if (/[ijl.,:;'|!()[\]tfr\u00a0 ]/.test(character)) return 0.32
-  if (/[mwMW%@–—]/.test(character)) return 0.84
-  if (/\p{Lu}/u.test(character)) return 0.62
-  return 0.53
 }
 
 function sum(numbers: readonly number[]): number {

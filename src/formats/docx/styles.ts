@@ -31,6 +31,8 @@ export const style = {
 
 /** The room left and right of a table cell's text. */
 export const cellPadding = 105
+/** … and where a table is crowded, so that long words stay whole. */
+export const crowdedPadding = 60
 
 /**
  * The whole of `word/styles.xml`: document defaults in Swedish, Word's built-in styles in our look, a few styles of

@@ -23,7 +23,7 @@ import type { Draft, TableDescription } from './draft.ts'
 import { flow, tableCell } from './flow.ts'
 import { ink } from './page.ts'
 import { capitalised, plainText } from './plain-text.ts'
-import { style } from './styles.ts'
+import { crowdedPadding, style } from './styles.ts'
 
 /** A table of at most about this height, a third of the page, stays on one page. */
 const KEPT_TOGETHER_TWIPS = 4_700
@@ -130,6 +130,7 @@ export function grid(draft: Draft, table: Grid): Table {
   const written = new Table({
     style: style.table,
     layout: TableLayoutType.FIXED,
+    ...(isCrowded ? { margins: { left: crowdedPadding, right: crowdedPadding } } : {}),
     width: { size: widths.reduce((total, width) => total + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     tableLook: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { columnWidths } from '../../../src/formats/docx/column-widths.ts'
+import { columnWidths, textWidth } from '../../../src/formats/docx/column-widths.ts'
+import { crowdedPadding } from '../../../src/formats/docx/styles.ts'
 
 const text = (...cells: readonly string[]) => ({ cells, isNumeric: false })
 const numbers = (...cells: readonly string[]) => ({ cells, isNumeric: true })
@@ -19,6 +20,19 @@ describe('columnWidths', () => {
     const { widths } = columnWidths([text('Roll', 'Enhetschef'), text('Ansvar', long)])
     expect(sum(widths)).toBe(room)
     expect(widths[1]).toBeGreaterThan((widths[0] ?? 0) * 2)
+  })
+
+  it('keeps the long words of a plan of six columns whole', () => {
+    const words = [
+      'Egenkontroll',
+      'verksamhetsområden,',
+      'egenkontrollrapporter',
+      'hjälpmedelstekniker',
+      'Genomförd',
+    ]
+    const { widths } = columnWidths([...words.map((word) => text(word)), text('128 av 156, påminnelse')])
+    const inner = widths.map((width) => width - 2 * crowdedPadding)
+    expect(inner.map((width, index) => width >= 0.9 * textWidth(words[index] ?? ''))).not.toContain(false)
   })
 
   it('breaks only the longest words when not all of them have room', () => {
