@@ -11,6 +11,7 @@ import {
 import { type OutlineItem, outlineOf } from '../../core/outline.ts'
 import { type Report, sectionOf } from '../../core/report.ts'
 import { doc, p } from '../../core/rich-text/builders.ts'
+import { isEmptyText } from '../../core/rich-text/text.ts'
 import { lawViewRows } from '../laws.ts'
 import { tableOfContents } from './contents.ts'
 import type { Draft } from './draft.ts'
@@ -33,7 +34,7 @@ export function reportDocument(draft: Draft, options: DocumentOptions): Document
   const { report } = draft.project
   const cover = titlePage(draft)
   const items = outlineOf(report).filter((item) => item.level > 0)
-  const body = items.flatMap((item, index) => section(draft, item, isChapter(item, items[index + 1])))
+  const body = items.flatMap((item, index) => section(draft, item, items[index + 1]))
   const appendix = options.lawAppendix ? lawAppendix(draft, lawViewRows()) : []
   const end = draft.isAfterTable ? [tableGap(draft)] : []
   return new Document({
@@ -79,16 +80,20 @@ export function documentCreator(report: Report): string {
   return named || plainText(report.organisation.municipality).trim() || documentName(report)
 }
 
-function section(draft: Draft, item: OutlineItem, isOnNewPage: boolean): FileChild[] {
+function section(draft: Draft, item: OutlineItem, next: OutlineItem | undefined): FileChild[] {
   const { entry, definition, heading: text, level, printedLaw } = item
   const { status, content } = sectionOf(draft.project.report, entry.id)
-  const top = heading(draft, level, text, isOnNewPage ? { isOnNewPage } : {})
+  const isKept = !isBare(draft.project.report, item, next)
+  const top = heading(draft, level, text, {
+    ...(isChapter(item, next) ? { isOnNewPage: true } : {}),
+    isKept: isKept || printedLaw !== null,
+  })
   const printed = draft.headings.at(-1)
   if (printed && top.length > 0) draft.sectionBookmarks.set(entry.id, printed.bookmark)
   const printedLevel = printed?.level ?? level
   const reason =
     status.kind === 'notApplicable' ? status.reason || definition?.notApplicableReason || '' : null
-  const law = printedLaw === null ? [] : [lawLine(printedLaw)]
+  const law = printedLaw === null ? [] : [lawLine(printedLaw, isKept)]
   return [
     ...top,
     ...law,
@@ -105,8 +110,23 @@ function isChapter({ level, definition }: OutlineItem, next: OutlineItem | undef
   return level === 1 && definition?.repeat != null && next !== undefined && next.level > level
 }
 
-function lawLine(law: string): Paragraph {
-  return new Paragraph({ style: style.law, children: [new TextRun(plainText(law))] })
+/**
+ * Whether nothing stands under a heading, neither text nor a deeper heading, so that there is nothing to keep it with.
+ * A whole report of headings that are kept with the next cannot be put onto pages, and programs differ in what they do.
+ */
+function isBare(report: Report, { entry, level }: OutlineItem, next: OutlineItem | undefined): boolean {
+  const { status, content } = sectionOf(report, entry.id)
+  return (
+    isEmptyText(content) && status.kind !== 'notApplicable' && (next === undefined || next.level <= level)
+  )
+}
+
+function lawLine(law: string, isKept: boolean): Paragraph {
+  return new Paragraph({
+    style: style.law,
+    ...(isKept ? {} : { keepNext: false }),
+    children: [new TextRun(plainText(law))],
+  })
 }
 
 function headerLine(report: Report): Paragraph {

@@ -7,6 +7,8 @@ const DEEPEST = 6
 
 interface HeadingOptions {
   readonly isOnNewPage?: boolean
+  /** Whether it stays on the page of what follows, as headings do. */
+  readonly isKept?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export function heading(
   draft: Draft,
   wanted: number,
   text: string,
-  { isOnNewPage = draft.headings.length === 0 }: HeadingOptions = {},
+  { isOnNewPage = draft.headings.length === 0, isKept = true }: HeadingOptions = {},
 ): readonly Paragraph[] {
   const printed = plainText(text).trim()
   if (printed === '') return []
@@ -29,6 +31,7 @@ export function heading(
   return [
     new Paragraph({
       style: style.heading(level),
+      ...(isKept ? {} : { keepNext: false }),
       ...(isOnNewPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
       children: [new Bookmark({ id: bookmark, children: [new TextRun(printed)] })],
     }),

@@ -124,7 +124,7 @@ function contentsControl(xml: string): string {
   const heading = xml.indexOf(`<w:pStyle w:val="${style.contentsHeading}"/>`)
   if (heading < 0) return xml
   const start = xml.lastIndexOf('<w:p>', heading)
-  const lastEntry = xml.search(/<w:pStyle w:val="TOC\d"\/>(?![\s\S]*<w:pStyle w:val="TOC\d"\/>)/)
+  const lastEntry = [...xml.matchAll(/<w:pStyle w:val="TOC\d"\/>/g)].at(-1)?.index ?? heading
   const end = xml.indexOf('</w:p>', lastEntry) + '</w:p>'.length
   const control = `<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${xml.slice(start, end)}</w:sdtContent></w:sdt>`
   return xml.slice(0, start) + control + xml.slice(end)
