@@ -99,6 +99,17 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/data-import.ts')).dataImport,
   },
   {
+    name: 'data export',
+    summary: 'Skriver en av berättelsens tabeller till en CSV-fil.',
+    positionals: [project],
+    options: [
+      { name: 'dataset', value: 'ID', isRequired: true, help: 'tabellens id, se data list' },
+      { ...out, help: 'CSV-filen som skapas' },
+      force,
+    ],
+    load: async () => (await import('./commands/data-export.ts')).dataExport,
+  },
+  {
     name: 'verify',
     summary: 'Kontrollerar att filen är hel: storlekar, kontrollsummor, innehåll.',
     positionals: [project],

@@ -118,6 +118,26 @@ describe('data import', () => {
   })
 })
 
+describe('data export', () => {
+  it('writes a table that can be taken in again, and refuses one that is not there', async () => {
+    const { path, folder } = await project()
+    const csv = join(folder, 'ut.csv')
+    expect(await cli('data', 'export', path, '--dataset', 'fall', '--out', csv)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    })
+    expect(await readFile(csv, 'utf8')).toContain('Solgården;10;12\r\n')
+    const again = await cli('data', 'import', path, '--dataset', 'fall', '--from', csv, '--force')
+    expect(again).toMatchObject({ code: 0 })
+    expect((await fallsIn(path))?.cells).toEqual(falls.cells)
+    expect(await cli('data', 'export', path, '--dataset', 'saknas', '--out', `${csv}2`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Tabellen ”saknas” finns inte.'),
+    })
+  })
+})
+
 describe('export --to xlsx', () => {
   it('makes a workbook with a sheet for each table', async () => {
     const { path, folder } = await project()
