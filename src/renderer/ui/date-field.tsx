@@ -10,7 +10,7 @@ interface DateFieldProps {
   readonly onChange: (value: string | null) => void
 }
 
-/** A date that is typed, in any of the ways people write one; what can't be read is said and not kept. */
+/** A date that is typed, in any of the ways people write one; what can't be read is said and not kept, and so is what still holds. */
 export function DateField({ label, hint = 'Till exempel 2026-02-12', value, onChange }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [isLeft, setIsLeft] = useState(false)
@@ -22,7 +22,7 @@ export function DateField({ label, hint = 'Till exempel 2026-02-12', value, onCh
       inputMode="numeric"
       maxLength={40}
       value={draft ?? value ?? ''}
-      error={isLeft && !parsed.ok ? 'Det datumet gick inte att läsa. Skriv det som 2026-02-12.' : null}
+      error={isLeft && !parsed.ok ? unreadable(value) : null}
       onChange={(event) => {
         setDraft(event.target.value)
         setIsLeft(false)
@@ -35,4 +35,9 @@ export function DateField({ label, hint = 'Till exempel 2026-02-12', value, onCh
       }}
     />
   )
+}
+
+function unreadable(kept: string | null): string {
+  const still = kept === null ? '' : ` Tills vidare gäller ${kept}.`
+  return `Det datumet gick inte att läsa. Skriv det som 2026-02-12.${still}`
 }

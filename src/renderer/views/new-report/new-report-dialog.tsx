@@ -90,7 +90,7 @@ export function NewReportDialog({ documents, templates: own }: NewReportDialogPr
           className="new-report-dialog-year"
           label="År som den handlar om"
           inputMode="numeric"
-          maxLength={4}
+          maxLength={12}
           value={year}
           onChange={(event) => setYear(event.target.value)}
           error={isTried && parsedYear === null ? 'Skriv ett år med fyra siffror.' : null}
