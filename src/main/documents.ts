@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Loss } from '../core/file-problems.ts'
 import { lossSentences } from '../core/messages.ts'
 import type { Media, Report } from '../core/report.ts'
@@ -82,7 +83,7 @@ export function forgetRecoverable(documentId: string): Promise<void> {
 }
 
 /**
- * Opens what is kept in the journal. It goes on in its own file when nothing has been written there since;
+ * Opens what is kept in the journal. It goes on in its own file when that holds what it held then, or already has it all;
  * otherwise it is a document without a file.
  */
 export async function recoverDocument(entry: JournalEntry): Promise<Result<OpenDocument, Problem>> {
@@ -96,13 +97,14 @@ export async function recoverDocument(entry: JournalEntry): Promise<Result<OpenD
 }
 
 async function fileToGoOnIn(entry: JournalEntry, report: Report): Promise<OpenReportFile | null> {
-  const { place, writtenAt } = entry
+  const { place, placeHash } = entry
   if (place === null || !(await isOrdinaryFile(place)) || (await documentAt(place)) !== undefined) return null
-  const { mtimeMs } = await stat(place)
-  if (mtimeMs > Date.parse(writtenAt)) return null
   const opened = await openReportFile(place, fileOptions())
-  const isSame = opened.ok && opened.value.losses.length === 0 && opened.value.db.data.report.id === report.id
-  return isSame ? opened.value : null
+  if (!opened.ok || opened.value.losses.length > 0) return null
+  // Bytes and not times are compared: the clock of a file server may be another.
+  const isUntouched = placeHash !== null && opened.value.file.knownHash === placeHash
+  const hasItAll = isDeepStrictEqual(opened.value.db.data.report, report)
+  return isUntouched || hasItAll ? opened.value : null
 }
 
 /** The window's own open document under this id, or a problem: no window reaches another's. */

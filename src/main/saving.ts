@@ -41,8 +41,9 @@ async function keepDocument(document: OpenDocument, report: Report): Promise<Res
 }
 
 function keep(document: OpenDocument, report: Report): Promise<Result<null, SaveProblem>> {
-  const path = document.isDetached ? null : (document.file?.file.path ?? null)
-  return journal().write(document.id, projectOf(document, report), path)
+  const file = document.isDetached ? null : (document.file?.file ?? null)
+  const known = file === null ? null : { path: file.path, hash: file.knownHash }
+  return journal().write(document.id, projectOf(document, report), known)
 }
 
 /** This snapshot is in the file. One that was kept while it was being written is newer, and stays in the journal. */

@@ -1,6 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { doc, p } from '../../src/core/rich-text/builders.ts'
+import { setSectionContent } from '../../src/core/section-operations.ts'
+import { packProject } from '../../src/formats/container/pack.ts'
+import { RecoveryJournal } from '../../src/formats/files/recovery-journal.ts'
 import {
   createReport,
   expectAccessible,
@@ -101,6 +106,47 @@ describe.runIf(canRunApp)('saving', () => {
     const third = await launchApp({ folder: app.folder })
     await third.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
     expect(await third.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+  })
+
+  it('goes on in the file only while that holds what it held, whatever its time says', async () => {
+    const options = { appVersion: '1', now: () => new Date().toISOString() }
+    const app = await launchApp()
+    const path = join(app.home, 'Documents', 'min.berattelse')
+    await createReport(app, { municipality: 'Testkommun', path })
+    await write(app.page, 'Inledning', 'Det som är sparat.')
+    await waitUntilSaved(app.page)
+    await app.kill()
+    const saved = await readFile(path)
+    const project = await projectIn(path)
+    const unsaved = setSectionContent(project.report, 'intro', doc(p('Det som inte hann sparas.')))
+    const hash = createHash('sha256').update(saved).digest('hex')
+    const keepUnsaved = () =>
+      new RecoveryJournal(join(app.folder, 'data', 'recovery'), options).write(
+        'borta',
+        { ...project, report: unsaved },
+        { path, hash },
+      )
+
+    const colleagues = setSectionContent(project.report, 'intro', doc(p('En kollegas ord.')))
+    const theirs = packProject(
+      { ...project, report: colleagues },
+      { savedAt: options.now(), appVersion: '1' },
+    )
+    await keepUnsaved()
+    await writeFile(path, theirs)
+    await utimes(path, 0, 0)
+    const apart = await launchApp({ folder: app.folder })
+    await apart.page.getByRole('button', { name: 'Fortsätt med den' }).click()
+    await apart.page.getByRole('contentinfo').getByText('Inte sparad i någon fil').waitFor()
+    expect(Buffer.from(theirs).equals(await readFile(path))).toBe(true)
+    await apart.kill()
+
+    await writeFile(path, saved)
+    await keepUnsaved()
+    const together = await launchApp({ folder: app.folder })
+    await together.page.getByRole('button', { name: 'Fortsätt med den' }).click()
+    await waitUntilSaved(together.page)
+    expect(linesOf((await projectIn(path)).report, 'Inledning')).toEqual(['Det som inte hann sparas.'])
   })
 
   it('tells why an export could not be written, and leaves nothing half', async () => {

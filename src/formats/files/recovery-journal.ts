@@ -21,6 +21,8 @@ export interface JournalOptions {
 const noteSchema = z.strictObject({
   /** Where the project's own file is, or null when it has none. */
   place: z.string().nullable(),
+  /** SHA-256 of that file as it was known then: only the same bytes may be written over later. */
+  placeHash: z.string().nullable().default(null),
   title: z.string(),
   writtenAt: z.iso.datetime(),
 })
@@ -35,9 +37,15 @@ export interface TakenProject {
   readonly losses: readonly Loss[]
 }
 
+/** The project's own file as it is known: where, and the SHA-256 of what is in it. */
+export interface KnownFile {
+  readonly path: string
+  readonly hash: string | null
+}
+
 interface Snapshot {
   readonly project: Project
-  readonly place: string | null
+  readonly file: KnownFile | null
 }
 
 /** Its snapshot is replaced by newer ones while it waits for its turn, and null once it is not wanted. */
@@ -77,13 +85,13 @@ export class RecoveryJournal {
    * Keeps this snapshot under the document's id instead of the one before. One that is overtaken by a newer one
    * before its turn has come is not written, and its outcome is the newer one's.
    */
-  write(documentId: string, project: Project, place: string | null): Promise<Result<null, SaveProblem>> {
+  write(documentId: string, project: Project, file: KnownFile | null): Promise<Result<null, SaveProblem>> {
     const before = this.waiting.get(documentId)
     if (before) {
-      before.entry.snapshot = { project, place }
+      before.entry.snapshot = { project, file }
       return before.outcome
     }
-    const entry: WaitingEntry = { snapshot: { project, place } }
+    const entry: WaitingEntry = { snapshot: { project, file } }
     const outcome = this.queue.run(async () => {
       if (this.waiting.get(documentId)?.entry === entry) this.waiting.delete(documentId)
       return entry.snapshot ? this.put(documentId, entry.snapshot) : ok(null)
@@ -131,11 +139,16 @@ export class RecoveryJournal {
     return this.queue.run(() => this.erase(documentId))
   }
 
-  private async put(documentId: string, { project, place }: Snapshot): Promise<Result<null, SaveProblem>> {
+  private async put(documentId: string, { project, file }: Snapshot): Promise<Result<null, SaveProblem>> {
     const { effects } = this
     const { appVersion, now } = this.options
     const writtenAt = now()
-    const note: z.infer<typeof noteSchema> = { place, title: reportTitle(project.report), writtenAt }
+    const note: z.infer<typeof noteSchema> = {
+      place: file?.path ?? null,
+      placeHash: file?.hash ?? null,
+      title: reportTitle(project.report),
+      writtenAt,
+    }
     const parts = [
       { suffix: PROJECT_SUFFIX, bytes: packProject(project, { savedAt: writtenAt, appVersion }) },
       { suffix: NOTE_SUFFIX, bytes: Buffer.from(JSON.stringify(note), 'utf8') },
@@ -172,7 +185,7 @@ export class RecoveryJournal {
     } catch (error) {
       if (systemCode(error) === null) throw error
     }
-    return { documentId, place: null, title: '', writtenAt: new Date(0).toISOString() }
+    return { documentId, place: null, placeHash: null, title: '', writtenAt: new Date(0).toISOString() }
   }
 
   private async erase(documentId: string): Promise<void> {

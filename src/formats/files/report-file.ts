@@ -126,6 +126,11 @@ export class ReportFile implements Adapter<Project> {
     this.effects = options.effects ?? diskEffects
   }
 
+  /** SHA-256 of the file as it was last read or written here, or null before. */
+  get knownHash(): string | null {
+    return this.stamp?.hash ?? null
+  }
+
   /** The project, or null when there is no file. Throws `OpenRefusal` for a file that can't be opened. */
   read(): Promise<Project | null> {
     return this.queue.run(async () => {

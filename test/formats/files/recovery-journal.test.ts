@@ -28,13 +28,13 @@ test('an empty journal lists nothing and needs no folder', async () => {
 test('what was written is there after a restart, newest first, with its place', async () => {
   const folder = await journalFolder()
   const before = journalIn(folder)
-  await before.write('ett', saying('ett'), '/hem/ett.berattelse')
+  await before.write('ett', saying('ett'), { path: '/hem/ett.berattelse', hash: 'a1' })
   await before.write('tva', saying('två'), null)
   const journal = journalIn(folder)
   const title = 'Patientsäkerhetsberättelse 2025 – Exempelkommun'
   expect(await journal.list()).toMatchObject([
-    { documentId: 'tva', place: null, title },
-    { documentId: 'ett', place: '/hem/ett.berattelse', title },
+    { documentId: 'tva', place: null, placeHash: null, title },
+    { documentId: 'ett', place: '/hem/ett.berattelse', placeHash: 'a1', title },
   ])
   expect(await journal.take('ett')).toEqual({ ok: true, value: { project: saying('ett'), losses: [] } })
   expect((await journal.list()).map(({ documentId }) => documentId)).toEqual(['tva', 'ett'])
@@ -92,8 +92,8 @@ test('a full disk is told to all who wait for that snapshot, and the one before 
 test('a project whose note is gone or broken is listed all the same', async () => {
   const folder = await journalFolder()
   const journal = journalIn(folder)
-  await journal.write('ett', sampleProject(), '/hem/x')
-  await journal.write('tva', sampleProject(), '/hem/y')
+  await journal.write('ett', sampleProject(), { path: '/hem/x', hash: null })
+  await journal.write('tva', sampleProject(), { path: '/hem/y', hash: null })
   await unlink(join(folder, 'ett.json'))
   await writeFile(join(folder, 'tva.json'), '{"place":7}')
   expect(await journal.list()).toMatchObject([{ place: null }, { place: null }])
