@@ -118,20 +118,14 @@ function change(
   expression: Extract<Expression, { kind: 'difference' | 'percentChange' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
-  const from = measuredAt(report, expression.from)
-  if (!from.ok) return from
-  const to = measuredAt(report, expression.to)
-  if (!to.ok) return to
-  const [start, end] = [from.value.cell, to.value.cell]
-  if (start === 'suppressed' || end === 'suppressed') return failed({ kind: 'hidden' })
-  if (start === null || end === null) return failed({ kind: 'notMeasured' })
+  const both = twoNumbers(report, expression.from, expression.to)
+  if (!both.ok) return both
+  const [from, to] = both.value
   const isPercent = expression.kind === 'percentChange'
-  const amount = isPercent ? percentChange(start, end) : difference(start, end)
+  const amount = isPercent ? percentChange(from.cell, to.cell) : difference(from.cell, to.cell)
   if (amount === null) return failed({ kind: 'notComputable' })
-  const words = isPercent ? percentWords(amount) : differenceWords(amount, to.value)
-  if (wording === 'course') {
-    return said(report, expression, courseText({ ...from.value, cell: start }, { ...to.value, cell: end }))
-  }
+  if (wording === 'course') return said(report, expression, courseText(from, to))
+  const words = isPercent ? percentWords(amount) : differenceWords(amount, to)
   return said(report, expression, changeText(words, amount, wording))
 }
 
@@ -153,7 +147,7 @@ function percentWords(amount: number): ChangeWords {
   return { size, bare, signed, more: 'fler', less: 'färre', same: 'lika många' }
 }
 
-function differenceWords(amount: number, { unit, decimals }: Measured): ChangeWords {
+function differenceWords(amount: number, { unit, decimals }: Numbered): ChangeWords {
   const absolute = Math.abs(amount)
   const name = differenceUnit(unit, absolute)
   const bare = formatNumber(absolute, decimals)
@@ -198,25 +192,39 @@ function shareText(
   expression: Extract<Expression, { kind: 'share' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
-  const part = measuredTogether(report, expression.part)
-  if (!part.ok) return part
-  const whole = measuredTogether(report, expression.whole)
-  if (!whole.ok) return whole
-  const [some, all] = [part.value.cell, whole.value.cell]
-  if (some === 'suppressed' || all === 'suppressed') return failed({ kind: 'hidden' })
-  if (some === null || all === null) return failed({ kind: 'notMeasured' })
+  const both = twoNumbers(report, expression.part, expression.whole)
+  if (!both.ok) return both
+  const [part, whole] = both.value
   if (wording === 'outOf') {
-    const of = (cell: number, { unit, decimals }: CellAndMeasure) =>
-      numberText({ cell, unit, decimals }, 'number')
-    return said(report, expression, `${of(some, part.value)} av ${of(all, whole.value)}`)
+    return said(report, expression, `${numberText(part, 'number')} av ${numberText(whole, 'number')}`)
   }
-  const cell = share(some, all)
+  const cell = share(part.cell, whole.cell)
   if (typeof cell !== 'number') return failed({ kind: 'notComputable' })
   return said(
     report,
     expression,
-    numberText({ cell, unit: 'percent', decimals: shareDecimals(all) }, wording),
+    numberText({ cell, unit: 'percent', decimals: shareDecimals(whole.cell) }, wording),
   )
+}
+
+/** Two numbers to compare, both known and open; otherwise why they can't be. */
+function twoNumbers(
+  report: Report,
+  one: Cells,
+  other: Cells,
+): Result<readonly [Numbered, Numbered], NoValue> {
+  const first = measuredTogether(report, one)
+  if (!first.ok) return first
+  const second = measuredTogether(report, other)
+  if (!second.ok) return second
+  const cells = [first.value.cell, second.value.cell] as const
+  if (cells.includes('suppressed')) return failed({ kind: 'hidden' })
+  const [from, to] = cells
+  if (typeof from !== 'number' || typeof to !== 'number') return failed({ kind: 'notMeasured' })
+  return ok([
+    { ...first.value, cell: from },
+    { ...second.value, cell: to },
+  ])
 }
 
 /** One cell, or the sum of several. */
