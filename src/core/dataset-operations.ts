@@ -1,5 +1,6 @@
+import { withApproximate, withoutApproximate } from './approximate.ts'
 import type { Chart } from './chart.ts'
-import type { Cell, Dataset, Label } from './dataset.ts'
+import { type Cell, cellAt, type Dataset, type Denominators, type Label } from './dataset.ts'
 import { operandsOf } from './derived-lines.ts'
 import type { NewId } from './ids.ts'
 import type { Report } from './report.ts'
@@ -69,7 +70,7 @@ export function removeDataset(report: Report, id: string): Report {
   }
 }
 
-/** Sets one cell. Throws on a row or column that is not there. */
+/** Sets one cell, which is no estimate then. Throws on a row or column that is not there. */
 export function setCell(report: Report, id: string, rowId: string, columnId: string, value: Cell): Report {
   return changeDataset(report, id, (dataset) => {
     assertLabel(dataset, 'rows', rowId)
@@ -83,6 +84,8 @@ export interface CellChange {
   readonly rowId: string
   readonly columnId: string
   readonly value: Cell
+  /** Whether the number is an estimate; it is none when left out, whatever stood there before. */
+  readonly isApproximate?: boolean
 }
 
 /** Sets several cells as one change. Throws on a row or column that is not there. */
@@ -94,6 +97,64 @@ export function setCells(report: Report, id: string, changes: readonly CellChang
     }
     return withCells(dataset, changes)
   })
+}
+
+/** Marks cells that hold a number as estimates, or no longer. Throws on a row or column that is not there. */
+export function setApproximate(
+  report: Report,
+  id: string,
+  places: readonly Pick<CellChange, 'rowId' | 'columnId'>[],
+  isApproximate: boolean,
+): Report {
+  return changeDataset(report, id, (dataset) => {
+    for (const { rowId, columnId } of places) {
+      assertLabel(dataset, 'rows', rowId)
+      assertLabel(dataset, 'columns', columnId)
+    }
+    const changes = places.map((place) => ({
+      ...place,
+      isApproximate: isApproximate && typeof cellAt(dataset, place.rowId, place.columnId) === 'number',
+    }))
+    return withApproximate(dataset, changes)
+  })
+}
+
+/**
+ * Lets a table tell how many its shares are shares of, by column or by row, or no longer (null). Counts are kept
+ * when the axis is the same, and begin empty otherwise.
+ */
+export function setDenominatorAxis(report: Report, id: string, axis: Denominators['axis'] | null): Report {
+  return changeDataset(report, id, ({ denominators, ...dataset }) => {
+    if (axis === null) return dataset
+    return { ...dataset, denominators: denominators?.axis === axis ? denominators : { axis, counts: {} } }
+  })
+}
+
+/** Sets how many the shares of a column (or row) are shares of. Throws when the table tells none. */
+export function setDenominator(report: Report, id: string, lineId: string, count: Cell): Report {
+  return changeDataset(report, id, (dataset) => {
+    const { denominators } = dataset
+    if (denominators === undefined) throw new Error(`no denominators in ${id}`)
+    assertLabel(dataset, denominators.axis, lineId)
+    return {
+      ...dataset,
+      denominators: { ...denominators, counts: { ...denominators.counts, [lineId]: count } },
+    }
+  })
+}
+
+/** Gives every row a target of its own, not known yet, or takes all of them away. */
+export function setHasRowTargets(report: Report, id: string, hasTargets: boolean): Report {
+  return changeDataset(report, id, (dataset) => ({
+    ...dataset,
+    rows: dataset.rows.map(({ target, ...row }) => (hasTargets ? { ...row, target: target ?? null } : row)),
+  }))
+}
+
+/** Sets below what number counts of persons are hidden when the report is published: 3 to 10. */
+export function setSmallCountLimit(report: Report, limit: number): Report {
+  if (!Number.isInteger(limit) || limit < 3 || limit > 10) throw new Error(`no limit: ${limit}`)
+  return { ...report, smallCountLimit: limit }
 }
 
 /** Renames a row or column. */
@@ -139,10 +200,11 @@ export function removeLabel(report: Report, id: string, axis: Axis, labelId: str
       if (axis === 'rows') return rowId === labelId ? [] : [[rowId, row] as const]
       return [[rowId, Object.fromEntries(Object.entries(row).filter(([key]) => key !== labelId))] as const]
     })
-    const { seriesBreaks } = dataset
+    const { seriesBreaks, denominators } = dataset
     return withoutDerivedFrom(
       {
-        ...dataset,
+        ...withoutApproximate(dataset, axis, labelId),
+        ...(denominators?.axis === axis && { denominators: withoutCount(denominators, labelId) }),
         [axis]: kept,
         cells: Object.fromEntries(cells),
         ...(seriesBreaks && { seriesBreaks: seriesBreaks.filter(({ before }) => before !== labelId) }),
@@ -168,6 +230,8 @@ export interface PastedBlock {
   readonly rowIndex: number
   readonly columnIndex: number
   readonly cells: readonly (readonly Cell[])[]
+  /** Which of the cells are estimates; none when left out. */
+  readonly approximate?: readonly (readonly boolean[])[]
   /** New labels for the rows from `rowIndex` on, or null to keep those that are there. */
   readonly rowLabels: readonly string[] | null
   /** New labels for the columns from `columnIndex` on, or null. */
@@ -188,6 +252,7 @@ export function pasteBlock(report: Report, id: string, block: PastedBlock, newId
         rowId: grown.rows[block.rowIndex + rowOffset]?.id ?? '',
         columnId: grown.columns[block.columnIndex + columnOffset]?.id ?? '',
         value,
+        isApproximate: block.approximate?.[rowOffset]?.[columnOffset] ?? false,
       })),
     )
     return withCells(grown, changes)
@@ -233,7 +298,16 @@ function withCells(dataset: Dataset, changes: readonly CellChange[]): Dataset {
   for (const { rowId, columnId, value } of changes) {
     cells.set(rowId, { ...cells.get(rowId), [columnId]: value })
   }
-  return { ...dataset, cells: Object.fromEntries(cells) }
+  const marks = changes.map(({ rowId, columnId, value, isApproximate = false }) => ({
+    rowId,
+    columnId,
+    isApproximate: isApproximate && typeof value === 'number',
+  }))
+  return withApproximate({ ...dataset, cells: Object.fromEntries(cells) }, marks)
+}
+
+function withoutCount({ axis, counts }: Denominators, lineId: string): Denominators {
+  return { axis, counts: Object.fromEntries(Object.entries(counts).filter(([id]) => id !== lineId)) }
 }
 
 function grow(
@@ -251,7 +325,8 @@ function grow(
   })
 }
 
-function changeDataset(report: Report, id: string, change: (dataset: Dataset) => Dataset): Report {
+/** The report with one of its tables changed. Throws when there is none. */
+export function changeDataset(report: Report, id: string, change: (dataset: Dataset) => Dataset): Report {
   if (!datasetOf(report, id)) throw new Error(`no dataset ${id}`)
   return {
     ...report,

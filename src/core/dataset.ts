@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.ts'
+import { countedFromSchema } from './register.ts'
 
 /** One measured value; `null` was not measured; `suppressed` exists but may not be shown. */
 export const cellSchema = z.union([z.number(), z.null(), z.literal('suppressed')])
@@ -66,6 +67,16 @@ export const derivedLineSchema = z.strictObject({
 export type DerivedLine = Readonly<z.infer<typeof derivedLineSchema>>
 
 /**
+ * How many the shares are shares of, "Antal (n)": one for each column, or for each row where every row is a group of
+ * its own. A missing key means not known.
+ */
+const denominatorsSchema = z.strictObject({
+  axis: z.enum(['columns', 'rows']),
+  counts: z.record(idSchema, cellSchema),
+})
+export type Denominators = Readonly<z.infer<typeof denominatorsSchema>>
+
+/**
  * A table of numbers: rows × columns. Sums, differences and shares are derived, never stored.
  * `cells` is keyed by row id and then column id; a missing key means not measured.
  */
@@ -93,6 +104,8 @@ export const datasetSchema = z
     derivedColumns: z.array(derivedLineSchema).max(50).optional(),
     /** What shares in the table are shares of, as printed: "registrerade dödsfall". */
     denominator: z.string().max(300).optional(),
+    /** How many that is, for each column or row. */
+    denominators: denominatorsSchema.optional(),
     /** Where numbers can't be compared across columns: a new system, another definition. */
     seriesBreaks: z
       .array(
@@ -105,8 +118,12 @@ export const datasetSchema = z
       .optional(),
     /** Whether its numbers are estimates, which is printed. */
     isApproximate: z.boolean().optional(),
+    /** The cells that are estimates, printed "ca 120": by row id, the ids of the columns. */
+    approximateCells: z.record(idSchema, z.array(idSchema).max(200)).optional(),
     /** Whether its counts are of persons, so that small ones are hidden when the report is published. */
     isAboutPersons: z.boolean().optional(),
+    /** Which of its cells are counted from a register and never typed. */
+    countedFrom: countedFromSchema.optional(),
   })
   .superRefine((dataset, context) => {
     for (const [axis, derived] of [

@@ -146,6 +146,8 @@ export const reportSchema = z
     actions: z.array(actionSchema).max(1_000),
     media: z.record(sha256Schema, mediaSchema),
     previousYear: previousYearSchema.nullable(),
+    /** Counts of persons below this, zero apart, are hidden when the report is published. Left out: five. */
+    smallCountLimit: z.int().min(3).max(10).optional(),
   })
   .superRefine((report, context) => {
     const ids = report.outline.map((entry) => entry.id)

@@ -28,10 +28,13 @@ function rounded(value: number, decimals: number): number {
   return Number.isNaN(shifted) ? value : Number(`${Math.round(shifted)}e${-decimals}`)
 }
 
+/** Counts of persons below this are not shown, where nothing else is said. */
+export const USUAL_SMALL_COUNT_LIMIT = 5
+
 /** A cell as it stands in a table: "–" when not measured, "färre än 5" when it may not be shown. */
-export function formatCell(cell: Cell, decimals: number): string {
+export function formatCell(cell: Cell, decimals: number, limit = USUAL_SMALL_COUNT_LIMIT): string {
   if (cell === null) return '–'
-  if (cell === 'suppressed') return `färre${HARD_SPACE}än${HARD_SPACE}5`
+  if (cell === 'suppressed') return `färre${HARD_SPACE}än${HARD_SPACE}${limit}`
   return formatNumber(cell, decimals)
 }
 
@@ -130,4 +133,31 @@ export function parseCell(text: string): Result<Cell, NotANumber> {
   if (!/^-?\d{1,15}([.,]\d{1,10})?$/.test(european)) return failed({ kind: 'notANumber', text })
   const value = Number(european.replace(',', '.'))
   return ok(Object.is(value, -0) ? 0 : value)
+}
+
+/** What is written in a cell: a number or none, and whether it is an estimate. */
+export interface CellEntry {
+  readonly cell: Cell
+  readonly isApproximate: boolean
+}
+
+const ABOUT = /^\s*(?:(?:ca\.?|cirka|c:a|omkring|ungefär|runt)(?=[\s\d])|[~≈])\s*/iu
+
+/**
+ * Reads a cell as `parseCell` does, and "ca 120", "cirka 81 %" and "~120" as an estimate. Only a number can be an
+ * estimate; "ca" alone is refused.
+ */
+export function readCellEntry(text: string): Result<CellEntry, NotANumber> {
+  const bare = text.replace(ABOUT, '')
+  const isApproximate = bare !== text && text.trim() !== bare.trim()
+  const cell = parseCell(bare)
+  if (!cell.ok || (isApproximate && typeof cell.value !== 'number')) {
+    return failed({ kind: 'notANumber', text })
+  }
+  return ok({ cell: cell.value, isApproximate })
+}
+
+/** An estimate as it stands in a table: "ca 120". */
+export function approximately(text: string): string {
+  return `ca${HARD_SPACE}${text}`
 }
