@@ -1,5 +1,6 @@
 import { withApproximate, withoutApproximate } from './approximate.ts'
 import type { Chart } from './chart.ts'
+import { isCountedCell } from './counted-cells.ts'
 import { type Cell, cellAt, type Dataset, type Denominators, type Label } from './dataset.ts'
 import { operandsOf } from './derived-lines.ts'
 import type { NewId } from './ids.ts'
@@ -293,7 +294,9 @@ function withoutDerivedFrom(
   return { ...dataset, [axis]: lines.filter(({ formula }) => !operandsOf(formula).includes(labelId)) }
 }
 
-function withCells(dataset: Dataset, changes: readonly CellChange[]): Dataset {
+/** Cells that are counted from a register stay as they are. */
+function withCells(dataset: Dataset, asked: readonly CellChange[]): Dataset {
+  const changes = asked.filter(({ rowId, columnId }) => !isCountedCell(dataset, rowId, columnId))
   const cells = new Map(Object.entries(dataset.cells))
   for (const { rowId, columnId, value } of changes) {
     cells.set(rowId, { ...cells.get(rowId), [columnId]: value })

@@ -59,7 +59,7 @@ export type Loss =
   /** Something that this version doesn't know, left out. */
   | { readonly kind: 'unknownData' }
 
-export type ReportPart = 'dataset' | 'chart' | 'goal' | 'selfCheck' | 'action'
+export type ReportPart = 'dataset' | 'chart' | 'register' | 'goal' | 'selfCheck' | 'action'
 
 /** Why something could not be written. Whatever the reason, what stood in the file before is still there. */
 export type SaveProblem =

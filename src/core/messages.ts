@@ -180,6 +180,8 @@ function definite(part: ReportPart): string {
       return 'Tabellen'
     case 'chart':
       return 'Diagrammet'
+    case 'register':
+      return 'Registret'
     case 'goal':
       return 'Målet'
     case 'selfCheck':
@@ -197,6 +199,8 @@ function indefinite(part: ReportPart): string {
       return 'En tabell'
     case 'chart':
       return 'Ett diagram'
+    case 'register':
+      return 'Ett register'
     case 'goal':
       return 'Ett mål'
     case 'selfCheck':

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chartSchema } from './chart.ts'
 import { datasetSchema } from './dataset.ts'
 import { idSchema, sha256Schema } from './ids.ts'
+import { MAX_REGISTERS, registerSchema } from './register.ts'
 import { richTextSchema } from './rich-text/schema.ts'
 import { templateSchema } from './template.ts'
 
@@ -141,6 +142,8 @@ export const reportSchema = z
     sections: z.record(idSchema, sectionSchema),
     datasets: z.array(datasetSchema).max(500),
     charts: z.array(chartSchema).max(500),
+    /** Complaints and deviations one by one; never exported. Left out: none. */
+    registers: z.array(registerSchema).max(MAX_REGISTERS).optional(),
     goals: z.array(goalSchema).max(500),
     selfChecks: z.array(selfCheckSchema).max(500),
     actions: z.array(actionSchema).max(1_000),
@@ -159,8 +162,8 @@ export const reportSchema = z
     for (const id of [...missing, ...stray]) {
       context.addIssue({ code: 'custom', path: ['sections', id], message: 'outline and sections differ' })
     }
-    for (const axis of ['datasets', 'charts', 'goals', 'selfChecks', 'actions'] as const) {
-      const all = report[axis].map((item) => item.id)
+    for (const axis of ['datasets', 'charts', 'registers', 'goals', 'selfChecks', 'actions'] as const) {
+      const all = (report[axis] ?? []).map((item) => item.id)
       if (new Set(all).size !== all.length) {
         context.addIssue({ code: 'custom', path: [axis], message: 'doubled id' })
       }

@@ -6,6 +6,7 @@ import type { Loss, ReportPart } from '../../core/file-problems.ts'
 import { idSchema, sha256Schema } from '../../core/ids.ts'
 import type { JsonObject } from '../../core/migrations/index.ts'
 import { headingText } from '../../core/outline.ts'
+import { MAX_ENTRIES, type Register, registerEntrySchema, registerSchema } from '../../core/register.ts'
 import {
   actionSchema,
   authorSchema,
@@ -97,6 +98,7 @@ class Salvager {
       sections,
       datasets: this.list('datasets', LISTS.datasets),
       charts: this.list('charts', LISTS.charts),
+      ...(Object.hasOwn(json, 'registers') && { registers: this.registers() }),
       goals: this.list('goals', LISTS.goals),
       selfChecks: this.list('selfChecks', LISTS.selfChecks),
       actions: this.list('actions', LISTS.actions),
@@ -251,6 +253,22 @@ class Salvager {
     return [...items.values()]
   }
 
+  /** A register that has lost some of its entries keeps the others. */
+  private registers(): Register[] {
+    const raw = this.json['registers']
+    if (!Array.isArray(raw)) this.lose({ kind: 'part', part: 'register', name: '' })
+    const registers = new Map<string, Register>()
+    for (const candidate of asList(raw)) {
+      const whole = fitting(registerSchema, candidate)
+      const kept = whole ?? fitting(registerSchema, { ...asObject(candidate), entries: entriesIn(candidate) })
+      if (kept !== undefined && !registers.has(kept.id)) registers.set(kept.id, kept)
+      if (whole !== undefined && registers.get(whole.id) === whole) continue
+      const title = asObject(candidate)['title']
+      this.lose({ kind: 'part', part: 'register', name: typeof title === 'string' ? title : '' })
+    }
+    return [...registers.values()]
+  }
+
   private media(): Record<string, Media> {
     const kept: [string, Media][] = []
     for (const [id, candidate] of Object.entries(asObject(this.json['media']))) {
@@ -273,6 +291,11 @@ class Salvager {
   private unknownNames(raw: JsonObject, known: readonly string[]): void {
     if (Object.keys(raw).some((name) => !known.includes(name))) this.lose({ kind: 'unknownData' })
   }
+}
+
+function entriesIn(register: unknown): readonly unknown[] {
+  const entries = allFitting(registerEntrySchema, asObject(register)['entries'])
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()].slice(0, MAX_ENTRIES)
 }
 
 function ownEntry(id: string): OutlineEntry {
