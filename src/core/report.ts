@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { chartSchema } from './chart.ts'
+import { ignoredFindingSchema } from './checks/ignored-findings.ts'
+import { coverMemoSchema } from './cover-memo.ts'
 import { datasetSchema } from './dataset.ts'
 import { idSchema, sha256Schema } from './ids.ts'
 import { MAX_REGISTERS, registerSchema } from './register.ts'
@@ -30,6 +32,8 @@ export const organisationSchema = z.strictObject({
   decisionDate: dateSchema,
   authors: z.array(authorSchema).max(20),
   units: z.array(unitSchema).max(200),
+  /** Names that are no longer used, of offices, roles and systems, with what is said instead (empty: nothing). */
+  formerNames: z.array(z.strictObject({ name: line, now: line })).max(100).optional(),
 })
 export type Organisation = Readonly<z.infer<typeof organisationSchema>>
 
@@ -88,6 +92,7 @@ export const goalSchema = z.strictObject({
   analysis: prose,
   nextStep: prose,
 })
+export type Goal = Readonly<z.infer<typeof goalSchema>>
 
 export const selfCheckSchema = z.strictObject({
   id: idSchema,
@@ -99,6 +104,7 @@ export const selfCheckSchema = z.strictObject({
   result: prose,
   analysis: prose,
 })
+export type SelfCheck = Readonly<z.infer<typeof selfCheckSchema>>
 
 export const actionSchema = z.strictObject({
   id: idSchema,
@@ -110,6 +116,7 @@ export const actionSchema = z.strictObject({
   followUp: prose,
   status: z.enum(['planned', 'ongoing', 'done', 'stopped']),
 })
+export type Action = Readonly<z.infer<typeof actionSchema>>
 
 /** An image kept in the project file under its content hash. */
 export const mediaSchema = z.strictObject({
@@ -127,7 +134,11 @@ export const previousYearSchema = z.strictObject({
   templateId: idSchema,
   sections: z.array(z.strictObject({ id: idSchema, heading: line, content: richTextSchema })).max(400),
   goals: z.array(goalSchema).max(500),
+  /** Its tables, which this year's are compared with. */
+  datasets: z.array(datasetSchema).max(500).optional(),
+  organisation: organisationSchema.optional(),
 })
+export type PreviousYear = Readonly<z.infer<typeof previousYearSchema>>
 
 /** The whole project but for the bytes of its images. Everything in it is JSON. */
 export const reportSchema = z
@@ -149,6 +160,9 @@ export const reportSchema = z
     actions: z.array(actionSchema).max(1_000),
     media: z.record(sha256Schema, mediaSchema),
     previousYear: previousYearSchema.nullable(),
+    coverMemo: coverMemoSchema.optional(),
+    /** What the review found and somebody put aside, each with a reason. */
+    ignoredFindings: z.array(ignoredFindingSchema).max(5_000).optional(),
     /** Counts of persons below this, zero apart, are hidden when the report is published. Left out: five. */
     smallCountLimit: z.int().min(3).max(10).optional(),
   })

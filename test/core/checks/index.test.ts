@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkReport, rules } from '../../../src/core/checks/index.ts'
+import { checkReport } from '../../../src/core/checks/index.ts'
+import { allRules } from '../../../src/core/checks/rules/index.ts'
 import { createReport } from '../../../src/core/create-report.ts'
 import { outlineOf } from '../../../src/core/outline.ts'
 import { reportSchema } from '../../../src/core/report.ts'
@@ -15,7 +16,7 @@ const reports = builtInTemplates().map((template) =>
 )
 
 test('every rule has an id of its own', () => {
-  expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  expect(new Set(allRules.map(({ id }) => id)).size).toBe(allRules.length)
 })
 
 test.each(reports)(

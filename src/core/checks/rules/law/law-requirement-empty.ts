@@ -1,23 +1,27 @@
-import { type OpenRequirements, openRequirementsOf } from '../law-requirements.ts'
-import type { OutlineItem } from '../outline.ts'
-import { placeName } from '../place-name.ts'
-import type { ChecklistItem } from '../template.ts'
-import type { TitlePageDemand } from '../title-page.ts'
-import type { Rule } from './finding.ts'
+import { type OpenRequirements, openRequirementsOf } from '../../../law-requirements.ts'
+import type { OutlineItem } from '../../../outline.ts'
+import { placeName } from '../../../place-name.ts'
+import type { ChecklistItem } from '../../../template.ts'
+import type { TitlePageDemand } from '../../../title-page.ts'
+import type { ReportRule } from '../../rule.ts'
 
 /** A shown section owes the law an answer: nothing is written, or something required is not ticked. */
-export const lawRequirementEmpty: Rule = {
+export const lawRequirementEmpty: ReportRule = {
   id: 'law-requirement-empty',
+  kind: 'law',
   severity: 'error',
-  find: ({ report, outline }) => {
-    const open = openRequirementsOf(report, outline)
-    return outline.flatMap((item) => {
+  title: 'Lagens krav är inte besvarat',
+  why: 'Det här måste finnas med för att berättelsen ska uppfylla lagen, och det är vad tillsynen frågar efter först.',
+  scope: 'report',
+  find: ({ report, context: { headings } }) => {
+    const open = openRequirementsOf(report, headings)
+    return headings.flatMap((item) => {
       const missing = open.get(item.entry.id)
       if (missing === undefined) return []
       const place = placeName(report, item.entry)
       const message =
         item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(place, item, missing)
-      return [{ sectionId: item.entry.id, place, message }]
+      return [{ where: { kind: 'section', sectionId: item.entry.id }, message }]
     })
   },
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { checkReport } from '../../../src/core/checks/index.ts'
-import { hideSection, showSection } from '../../../src/core/outline-operations.ts'
-import type { Report } from '../../../src/core/report.ts'
-import { report, section } from '../../support/build-report.ts'
+import { hideSection, showSection } from '../../../../../src/core/outline-operations.ts'
+import type { Report } from '../../../../../src/core/report.ts'
+import { report, section } from '../../../../support/build-report.ts'
+import { findingsOf } from '../../../../support/findings.ts'
 
 const demand = {
   id: 'risks.c1',
@@ -17,12 +17,10 @@ const start = report(
   section('analysis', { level: 3, heading: 'Analys', kind: 'optional', checklist: [demand] }),
 )
 
-function found(given: Report) {
-  return checkReport(given).filter(({ ruleId }) => ruleId === 'required-section-hidden')
-}
+const found = (given: Report) => findingsOf('required-section-hidden', given)
 
 test('required-section-hidden: a hidden section of the model is a warning with the reason and what the law demands', () => {
-  expect(found(hideSection(start, 'risks', 'Skrivs av regionen'))).toEqual([
+  expect(found(hideSection(start, 'risks', 'Skrivs av regionen'))).toMatchObject([
     {
       ruleId: 'required-section-hidden',
       severity: 'warning',

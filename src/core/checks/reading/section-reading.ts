@@ -1,0 +1,100 @@
+import type { OutlineItem } from '../../outline.ts'
+import type { Section } from '../../report.ts'
+import type { Found, Where } from '../finding.ts'
+import type { NumberMention } from './number-mention.ts'
+import { numbersIn } from './numbers.ts'
+import { kept, type ReviewContext } from './review-context.ts'
+import { type Sentence, sentencesIn } from './sentences.ts'
+import { placeInDocument, type TextBlock, type TextParts, textPartsOf, textWithin } from './text-blocks.ts'
+
+/** A shown section with text of its own, as it is read. What costs something is worked out when first asked for. */
+export class SectionReading implements TextParts {
+  readonly id: string
+  readonly item: OutlineItem
+  readonly section: Section
+  readonly context: ReviewContext
+  private parts: TextParts | null = null
+  private allSentences: readonly Sentence[] | null = null
+  private allNumbers: readonly NumberMention[] | null = null
+
+  constructor(item: OutlineItem, section: Section, context: ReviewContext) {
+    this.id = item.entry.id
+    this.item = item
+    this.section = section
+    this.context = context
+  }
+
+  /** Paragraphs and headings in reading order, also those in lists and tables. */
+  get blocks(): readonly TextBlock[] {
+    return this.textParts.blocks
+  }
+  get figures(): TextParts['figures'] {
+    return this.textParts.figures
+  }
+  /** Tables written in the text; those of the report's data are figures. */
+  get tables(): TextParts['tables'] {
+    return this.textParts.tables
+  }
+  get lists(): TextParts['lists'] {
+    return this.textParts.lists
+  }
+
+  /** Sentences of paragraphs and list items, not of headings and table cells. */
+  get sentences(): readonly Sentence[] {
+    this.allSentences ??= this.blocks.filter(isProse).flatMap((block) => sentencesIn(block))
+    return this.allSentences
+  }
+
+  /** Every number that is written or filled in, in all blocks, with what it is. */
+  get numbers(): readonly NumberMention[] {
+    this.allNumbers ??= this.blocks.flatMap((block) => numbersIn(block))
+    return this.allNumbers
+  }
+
+  /** The place of a stretch of a block's text. */
+  at(block: TextBlock, from = 0, to = block.text.length): Where {
+    return { kind: 'text', sectionId: this.id, ...placeInDocument(block, from, to) }
+  }
+
+  /** Something found at a stretch of a block's text, marked there. */
+  found(block: TextBlock, from: number, to: number, message: string, more: Partial<Found> = {}): Found {
+    return { where: this.at(block, from, to), message, subject: block.text.slice(from, to), ...more }
+  }
+
+  /** The text between two places in the document; of several blocks, with a space between them. */
+  textBetween(from: number, to: number): string {
+    const texts = this.blocks
+      .filter(({ start, end }) => start < to && end > from)
+      .map((block) => textWithin(block, from, to))
+    return texts.filter((text) => text !== '').join(' ')
+  }
+
+  private get textParts(): TextParts {
+    this.parts ??= textPartsOf(this.section.content, this.context.read)
+    return this.parts
+  }
+}
+
+/** Whether a block is running text: a paragraph or list item that does not lie in a table. */
+export function isProse({ kind, within }: TextBlock): boolean {
+  return kind === 'paragraph' && !within.includes('tableCell') && !within.includes('tableHeader')
+}
+
+const readings = kept((_: ReviewContext) => new Map<string, SectionReading>())
+
+/** The reading of a section: the former one as long as neither it nor the context has changed. */
+export function readingOf(item: OutlineItem, section: Section, context: ReviewContext): SectionReading {
+  const known = readings(context)
+  const before = known.get(item.entry.id)
+  if (before?.section === section) return before
+  const reading = new SectionReading(item, section, context)
+  known.set(item.entry.id, reading)
+  return reading
+}
+
+/** A function that works something out once for each reading of a section: what a rule for the whole report builds on. */
+export function onceForEachSection<T>(
+  derive: (section: SectionReading) => T,
+): (section: SectionReading) => T {
+  return kept(derive)
+}
