@@ -1,16 +1,16 @@
 import './menu.css'
-import { Check, type LucideIcon } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  focusFirstCommand,
+  type MenuCommand,
+  MenuCommandRow,
+  MenuHeading,
+  MenuLine,
+  moveInMenu,
+} from './menu-command.tsx'
 
 export type MenuEntry =
-  | {
-      readonly kind: 'item'
-      readonly label: string
-      readonly icon?: LucideIcon
-      /** The shortcut, as it is written: "Ctrl+S". */
-      readonly keys?: string
-      readonly run: () => void
-    }
+  | (Omit<MenuCommand, 'state' | 'isDisabled'> & { readonly kind: 'item' })
   | {
       readonly kind: 'choice'
       readonly label: string
@@ -37,7 +37,7 @@ export function Menu({ entries, children, buttonClassName, opens = 'below' }: Me
 
   useEffect(() => {
     if (!isOpen) return
-    itemsIn(root.current)[0]?.focus()
+    focusFirstCommand(root.current)
     const onPointerDown = (event: PointerEvent) => {
       if (event.target instanceof Node && root.current?.contains(event.target)) return
       setIsOpen(false)
@@ -58,19 +58,8 @@ export function Menu({ entries, children, buttonClassName, opens = 'below' }: Me
       setIsOpen(true)
       return
     }
-    const items = itemsIn(root.current)
-    const at = items.findIndex((item) => item.matches(':focus'))
-    const goals: Readonly<Record<string, number>> = {
-      ArrowDown: (at + 1) % items.length,
-      ArrowUp: (at - 1 + items.length) % items.length,
-      Home: 0,
-      End: items.length - 1,
-    }
-    const goal = goals[event.key]
-    if (goal !== undefined) {
-      event.preventDefault()
-      items[goal]?.focus()
-    } else if (event.key === 'Escape') {
+    if (moveInMenu(root.current, event)) return
+    if (event.key === 'Escape') {
       event.preventDefault()
       close()
     } else if (event.key === 'Tab') {
@@ -116,43 +105,22 @@ interface MenuRowProps {
 function MenuRow({ entry, close }: MenuRowProps) {
   switch (entry.kind) {
     case 'line':
-      return <hr className="menu-line" />
+      return <MenuLine />
     case 'heading':
-      return (
-        <div className="menu-heading" role="presentation">
-          {entry.label}
-        </div>
-      )
+      return <MenuHeading>{entry.label}</MenuHeading>
     case 'item':
     case 'choice': {
-      const Icon = entry.kind === 'choice' ? Check : entry.icon
-      const choose = () => {
-        close()
-        entry.run()
-      }
+      const command: MenuCommand =
+        entry.kind === 'item' ? entry : { ...entry, state: { kind: 'choice', isOn: entry.isChosen } }
       return (
-        <button
-          type="button"
-          className="menu-item"
-          tabIndex={-1}
-          onClick={choose}
-          {...(entry.kind === 'choice'
-            ? { role: 'menuitemradio', 'aria-checked': entry.isChosen }
-            : { role: 'menuitem' })}
-        >
-          {Icon && <Icon aria-hidden="true" visibility={isUnchosen(entry) ? 'hidden' : 'visible'} />}
-          {entry.label}
-          {entry.kind === 'item' && entry.keys && <span className="menu-item-keys">{entry.keys}</span>}
-        </button>
+        <MenuCommandRow
+          command={command}
+          onChoose={() => {
+            close()
+            entry.run()
+          }}
+        />
       )
     }
   }
-}
-
-function isUnchosen(entry: MenuEntry): boolean {
-  return entry.kind === 'choice' && !entry.isChosen
-}
-
-function itemsIn(root: HTMLElement | null): readonly HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
 }

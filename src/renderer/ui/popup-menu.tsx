@@ -1,6 +1,13 @@
 import './popup-menu.css'
-import type { LucideIcon } from 'lucide-react'
 import { Fragment, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  focusFirstCommand,
+  type MenuCommand,
+  MenuCommandRow,
+  MenuHeading,
+  MenuLine,
+  moveInMenu,
+} from './menu-command.tsx'
 
 export interface PopupMenuGroup {
   /** "Raden Fall" */
@@ -8,14 +15,7 @@ export interface PopupMenuGroup {
   readonly items: readonly PopupMenuItem[]
 }
 
-export interface PopupMenuItem {
-  readonly label: string
-  readonly icon: LucideIcon
-  /** The shortcut, as it is written: "Alt+↑". */
-  readonly keys?: string
-  readonly isDisabled?: boolean
-  readonly run: () => void
-}
+export type PopupMenuItem = MenuCommand
 
 interface PopupMenuProps {
   readonly groups: readonly PopupMenuGroup[]
@@ -42,27 +42,14 @@ export function PopupMenu({ groups, source, label, onClose }: PopupMenuProps) {
     }
     element.addEventListener('toggle', onToggle)
     element.showPopover({ source })
-    itemsIn(element)[0]?.focus()
+    focusFirstCommand(element)
     return () => element.removeEventListener('toggle', onToggle)
   }, [source])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const items = itemsIn(menu.current)
-    const at = items.findIndex((element) => element.matches(':focus'))
-    const goals: Readonly<Record<string, number>> = {
-      ArrowDown: (at + 1) % items.length,
-      ArrowUp: (at - 1 + items.length) % items.length,
-      Home: 0,
-      End: items.length - 1,
-    }
-    const goal = goals[event.key]
-    if (goal !== undefined) {
-      event.preventDefault()
-      items[goal]?.focus()
-    } else if (event.key === 'Tab') {
-      event.preventDefault()
-      onClose()
-    }
+    if (moveInMenu(menu.current, event) || event.key !== 'Tab') return
+    event.preventDefault()
+    onClose()
   }
 
   return (
@@ -77,36 +64,20 @@ export function PopupMenu({ groups, source, label, onClose }: PopupMenuProps) {
     >
       {groups.map((group, index) => (
         <Fragment key={group.items[0]?.label}>
-          {index > 0 && <hr className="popup-menu-line" />}
-          {group.heading !== undefined && (
-            <div className="popup-menu-heading" role="presentation">
-              {group.heading}
-            </div>
-          )}
-          {group.items.map(({ label: name, icon: Icon, keys, isDisabled = false, run }) => (
-            <button
-              key={name}
-              type="button"
-              role="menuitem"
-              className="popup-menu-item"
-              tabIndex={-1}
-              disabled={isDisabled}
-              onClick={() => {
+          {index > 0 && <MenuLine />}
+          {group.heading !== undefined && <MenuHeading>{group.heading}</MenuHeading>}
+          {group.items.map((command) => (
+            <MenuCommandRow
+              key={command.label}
+              command={command}
+              onChoose={() => {
                 onClose()
-                run()
+                command.run()
               }}
-            >
-              <Icon aria-hidden="true" />
-              {name}
-              {keys !== undefined && <span className="popup-menu-keys">{keys}</span>}
-            </button>
+            />
           ))}
         </Fragment>
       ))}
     </div>
   )
-}
-
-function itemsIn(menu: HTMLElement | null): readonly HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)') ?? [])]
 }
