@@ -158,6 +158,12 @@ export function cellAt(dataset: Dataset, rowId: string, columnId: string): Cell 
   return row[columnId] ?? null
 }
 
+/** How many the shares of this column (or row, as the table has it) are shares of; `null` when not known. */
+export function denominatorOf({ denominators }: Dataset, lineId: string): Cell {
+  if (denominators === undefined || !Object.hasOwn(denominators.counts, lineId)) return null
+  return denominators.counts[lineId] ?? null
+}
+
 /**
  * The sum of a column. `null` when no cell of it was measured; `suppressed` when one is hidden, since the sum
  * would then be of something else than what is shown.

@@ -38,6 +38,24 @@ export function operandsOf(formula: Formula): readonly string[] {
   }
 }
 
+/**
+ * The entered rows or columns that one as it is shown is made of: itself, those that it is worked out from, or all
+ * for a sum (null).
+ */
+export function partsOf(
+  dataset: Dataset,
+  axis: 'rows' | 'columns',
+  lineId: string | null,
+): readonly string[] {
+  const all = () => dataset[axis].map(({ id }) => id)
+  if (lineId === null) return all()
+  const derived = axis === 'rows' ? dataset.derivedRows : dataset.derivedColumns
+  const line = derived?.find(({ id }) => id === lineId)
+  if (line === undefined) return [lineId]
+  const { formula } = line
+  return formula.kind === 'sum' || formula.kind === 'mean' ? all() : operandsOf(formula)
+}
+
 /** A derived column's cell in this row. Hidden when a cell that it is worked out from is hidden. */
 export function derivedColumnCell(dataset: Dataset, line: DerivedLine, rowId: string): Cell {
   return worked(line.formula, dataset.columns, (columnId) => cellAt(dataset, rowId, columnId))

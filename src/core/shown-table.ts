@@ -1,9 +1,11 @@
+import { isAnyMarkedApproximate } from './approximate.ts'
 import {
   type Cell,
   cellAt,
   columnSum,
   type Dataset,
   type DerivedLine,
+  denominatorOf,
   type Label,
   measureAt,
   type Unit,
@@ -14,14 +16,16 @@ import {
   derivedColumnTotal,
   derivedRowCell,
   derivedRowMeasure,
+  partsOf,
 } from './derived-lines.ts'
 import { givesAway, type Hiding, hidingKey, withoutHidden } from './small-counts.ts'
-import { formatCell, formatSum, unitSuffix } from './swedish-numbers.ts'
+import { approximately, formatCell, formatSum, unitSuffix } from './swedish-numbers.ts'
 
-/** A row or column as a table is shown: entered, each row's target, worked out, or the sums. */
+/** A row or column as a table is shown: entered, each row's target, how many shares are of, worked out, or the sums. */
 export type ShownLine =
   | { readonly kind: 'entered'; readonly label: Label }
   | { readonly kind: 'target' }
+  | { readonly kind: 'count' }
   | { readonly kind: 'derived'; readonly line: DerivedLine }
   | { readonly kind: 'sum' }
 
@@ -30,25 +34,31 @@ export interface ShownCell {
   readonly cell: Cell
   readonly unit: Unit
   readonly decimals: number
+  /** Whether it is marked as an estimate, or worked out from one that is; not so in a table of nothing but estimates. */
+  readonly isApproximate: boolean
 }
 
 /** Heads the column of targets. */
 export const TARGET_LABEL = 'Målvärde'
 export const SUM_LABEL = 'Summa'
+/** Heads the row or column that tells how many shares are shares of. */
+export const COUNT_LABEL = 'Antal (n)'
 
-/** The rows of a table from above: entered, worked out, and the sums. */
+/** The rows of a table from above: entered, worked out, how many each column's shares are of, and the sums. */
 export function shownRows(dataset: Dataset): readonly ShownLine[] {
   return [
     ...dataset.rows.map((label): ShownLine => ({ kind: 'entered', label })),
     ...(dataset.derivedRows ?? []).map((line): ShownLine => ({ kind: 'derived', line })),
+    ...(dataset.denominators?.axis === 'columns' ? [{ kind: 'count' } as const] : []),
     ...(dataset.hasSums && dataset.rows.length > 0 ? [{ kind: 'sum' } as const] : []),
   ]
 }
 
-/** The columns of a table from the left: entered, the rows' targets when there are any, and worked out. */
+/** The columns of a table from the left: entered, how many each row's shares are of, the rows' targets, worked out. */
 export function shownColumns(dataset: Dataset): readonly ShownLine[] {
   return [
     ...dataset.columns.map((label): ShownLine => ({ kind: 'entered', label })),
+    ...(dataset.denominators?.axis === 'rows' ? [{ kind: 'count' } as const] : []),
     ...(hasRowTargets(dataset) ? [{ kind: 'target' } as const] : []),
     ...(dataset.derivedColumns ?? []).map((line): ShownLine => ({ kind: 'derived', line })),
   ]
@@ -68,6 +78,8 @@ export function lineLabel(line: ShownLine): string {
       return line.line.label
     case 'target':
       return TARGET_LABEL
+    case 'count':
+      return COUNT_LABEL
     case 'sum':
       return SUM_LABEL
   }
@@ -75,7 +87,36 @@ export function lineLabel(line: ShownLine): string {
 
 /** The number where a row and a column meet; null where the two have none together. */
 export function shownCell(dataset: Dataset, row: ShownLine, column: ShownLine): ShownCell | null {
+  const found = cellOf(dataset, row, column)
+  return found && { ...found, isApproximate: isApproximateAt(dataset, row, column) }
+}
+
+function isApproximateAt(dataset: Dataset, row: ShownLine, column: ShownLine): boolean {
+  if (dataset.approximateCells === undefined || dataset.isApproximate === true) return false
+  const [rowIds, columnIds] = [entered(dataset, 'rows', row), entered(dataset, 'columns', column)]
+  return isAnyMarkedApproximate(dataset, rowIds, columnIds)
+}
+
+/** The entered rows or columns that one as it is shown is made of. */
+function entered(dataset: Dataset, axis: 'rows' | 'columns', line: ShownLine): readonly string[] {
+  switch (line.kind) {
+    case 'entered':
+      return [line.label.id]
+    case 'derived':
+      return partsOf(dataset, axis, line.line.id)
+    case 'sum':
+      return partsOf(dataset, axis, null)
+    case 'target':
+    case 'count':
+      return []
+  }
+}
+
+type CellAndMeasure = Omit<ShownCell, 'isApproximate'>
+
+function cellOf(dataset: Dataset, row: ShownLine, column: ShownLine): CellAndMeasure | null {
   if (row.kind === 'entered') return cellInRow(dataset, row.label, column)
+  if (row.kind === 'count') return column.kind === 'entered' ? countCell(dataset, column.label) : null
   if (row.kind === 'derived') {
     if (column.kind !== 'entered') return null
     return {
@@ -96,18 +137,28 @@ export function shownCell(dataset: Dataset, row: ShownLine, column: ShownLine): 
   }
 }
 
-/** The same as text: with its unit where that is not the table's, empty where there is none. */
-export function shownCellText(dataset: Dataset, row: ShownLine, column: ShownLine): string {
+function countCell(dataset: Dataset, line: Label): CellAndMeasure {
+  return { cell: denominatorOf(dataset, line.id), unit: 'count', decimals: 0 }
+}
+
+/**
+ * The same as text: with its unit where that is not the table's, "ca" before an estimate, and empty where there is
+ * none. What may not be shown is "färre än" the limit.
+ */
+export function shownCellText(dataset: Dataset, row: ShownLine, column: ShownLine, limit?: number): string {
   const shown = shownCell(dataset, row, column)
   if (shown === null) return ''
   if (column.kind === 'target' && shown.cell === null) return ''
-  const isEntered = row.kind === 'entered' && column.kind !== 'derived'
-  const text = isEntered ? formatCell(shown.cell, shown.decimals) : formatSum(shown.cell, shown.decimals)
+  const isEntered = row.kind === 'count' || (row.kind === 'entered' && column.kind !== 'derived')
+  const bare = isEntered
+    ? formatCell(shown.cell, shown.decimals, limit)
+    : formatSum(shown.cell, shown.decimals)
+  const text = shown.isApproximate && typeof shown.cell === 'number' ? approximately(bare) : bare
   const suffix = shown.unit === dataset.unit || typeof shown.cell !== 'number' ? '' : unitSuffix(shown.unit)
   return suffix === '' ? text : `${text}\u00a0${suffix}`
 }
 
-function cellInRow(dataset: Dataset, row: Label, column: ShownLine): ShownCell | null {
+function cellInRow(dataset: Dataset, row: Label, column: ShownLine): CellAndMeasure | null {
   switch (column.kind) {
     case 'entered':
       return { cell: cellAt(dataset, row.id, column.label.id), ...measureAt(dataset, row, column.label) }
@@ -116,6 +167,8 @@ function cellInRow(dataset: Dataset, row: Label, column: ShownLine): ShownCell |
       const measure = measureAt(dataset, row, { id: '', label: '' })
       return { cell: row.target, unit: measure.unit, decimals: decimalsFor(row.target, measure.decimals) }
     }
+    case 'count':
+      return countCell(dataset, row)
     case 'derived':
       return {
         cell: derivedColumnCell(dataset, column.line, row.id),
@@ -132,7 +185,7 @@ function decimalsFor(target: number | null, decimals: number): number {
 }
 
 /** The sum of a column, when its cells are all of one kind: kronor and percent make none together. */
-function columnTotal(dataset: Dataset, column: Label): ShownCell | null {
+function columnTotal(dataset: Dataset, column: Label): CellAndMeasure | null {
   const measures = dataset.rows.map((row) => measureAt(dataset, row, column))
   const [first] = measures
   if (first === undefined || measures.some(({ unit }) => unit !== first.unit)) return null
@@ -150,8 +203,11 @@ export interface ShownTexts {
 
 const NOTHING_HIDDEN: Hiding = new Map()
 
-/** A table as it is printed, without rows that have neither a name nor a number, and without what is hidden. */
-export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN): ShownTexts {
+/**
+ * A table as it is printed, without rows that have neither a name nor a number, and without what is hidden: counts
+ * under the limit.
+ */
+export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN, limit?: number): ShownTexts {
   const masked = withoutHidden(dataset, hiding)
   const columns = shownColumns(dataset)
   const rows = shownRows(dataset).filter((row) => row.kind !== 'entered' || isFilled(dataset, row.label))
@@ -159,28 +215,34 @@ export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN): S
     head: [dataset.rowHeading, ...columns.map(lineLabel)],
     rows: rows.map((row) => [
       lineLabel(row),
-      ...columns.map((column) => publicText(dataset, masked, hiding, row, column)),
+      ...columns.map((column) => publicText({ dataset, masked, hiding, limit }, row, column)),
     ]),
     rowsAfter: rows.filter(({ kind }) => kind !== 'entered').length,
   }
 }
 
+interface Publication {
+  readonly dataset: Dataset
+  /** The same without what is hidden. */
+  readonly masked: Dataset
+  readonly hiding: Hiding
+  readonly limit: number | undefined
+}
+
 /** Sums are of all that was entered, unless they would give a hidden number away; the rest is of what is shown. */
 function publicText(
-  dataset: Dataset,
-  masked: Dataset,
-  hiding: Hiding,
+  { dataset, masked, hiding, limit }: Publication,
   row: ShownLine,
   column: ShownLine,
 ): string {
-  if (hiding.size === 0) return shownCellText(dataset, row, column)
+  if (hiding.size === 0) return shownCellText(dataset, row, column, limit)
   if (row.kind === 'entered' && column.kind === 'entered') {
     const isWithheld = hiding.get(hidingKey(row.label.id, column.label.id)) === 'withheld'
-    return isWithheld ? 'dolt' : shownCellText(masked, row, column)
+    return isWithheld ? 'dolt' : shownCellText(masked, row, column, limit)
   }
   const keys = summedKeys(dataset, row, column)
   const isSafe = keys !== null && !givesAway(hiding, keys)
-  return shownCellText(isSafe ? dataset : masked, row, column)
+  return shownCellText(isSafe ? dataset : masked, row, column, limit)
 }
 
 /** The cells that a sum is of, or null for what is no plain sum. */

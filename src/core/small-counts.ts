@@ -1,7 +1,21 @@
-import { cellAt, type Dataset, measureAt } from './dataset.ts'
+import { cellAt, type Dataset, denominatorOf, measureAt } from './dataset.ts'
+import type { Report } from './report.ts'
+import { USUAL_SMALL_COUNT_LIMIT } from './swedish-numbers.ts'
 
-/** Counts of persons below this, zero apart, are not shown to the public. */
-export const LEAST_SHOWN_COUNT = 5
+/** Counts of persons below this, zero apart, are not shown to the public in this report. */
+export function smallCountLimitOf({ smallCountLimit }: Pick<Report, 'smallCountLimit'>): number {
+  return smallCountLimit ?? USUAL_SMALL_COUNT_LIMIT
+}
+
+/** Which cells of a table the published document hides, by the report's own limit. */
+export function hiddenInPublic(dataset: Dataset, report: Pick<Report, 'smallCountLimit'>): Hiding {
+  return smallCounts(dataset, smallCountLimitOf(report))
+}
+
+/** The table as the public may see it: what charts in the published document are drawn from. */
+export function publicDataset(dataset: Dataset, report: Pick<Report, 'smallCountLimit'>): Dataset {
+  return withoutHidden(dataset, hiddenInPublic(dataset, report))
+}
 
 /**
  * The cells that the public may not see. `small`: under the limit, printed as "färre än 5". `withheld`: no small
@@ -14,18 +28,25 @@ export function hidingKey(rowId: string, columnId: string): string {
   return `${rowId} ${columnId}`
 }
 
+/** What the count of a column or row, "Antal (n)", is called in a `Hiding`. */
+export function countHidingKey(lineId: string): string {
+  return `(n) ${lineId}`
+}
+
 /**
  * Which cells of a table of persons are hidden when it is published: counts of 1 to 4, and where only one cell of a
  * row or column is hidden while its sum is shown, the next smallest too, since it could be worked out. Zero is
- * shown. None in a table that is not about persons.
+ * shown. A share of so few persons would tell who they are, so it is hidden with the count. None in a table that is
+ * not about persons.
  */
-export function smallCounts(dataset: Dataset, leastShown = LEAST_SHOWN_COUNT): Hiding {
+export function smallCounts(dataset: Dataset, leastShown = USUAL_SMALL_COUNT_LIMIT): Hiding {
   const hiding = new Map<string, 'small' | 'withheld'>()
   if (dataset.isAboutPersons !== true) return hiding
   const counts = countsIn(dataset)
   for (const { key, value } of counts) {
     if (value > 0 && value < leastShown) hiding.set(key, 'small')
   }
+  for (const [key, how] of smallWholes(dataset, leastShown)) hiding.set(key, how)
   const lines = linesWithSums(dataset, counts)
   // Hiding in a row may leave a column with one hidden cell and the other way round: until nothing changes.
   for (let before = -1; before !== hiding.size; ) {
@@ -56,7 +77,13 @@ export function withoutHidden(dataset: Dataset, hiding: Hiding): Dataset {
       ),
     ]),
   )
-  return { ...dataset, cells }
+  const { denominators } = dataset
+  if (denominators === undefined) return { ...dataset, cells }
+  const counts = Object.entries(denominators.counts).map(([id, count]) => [
+    id,
+    hiding.has(countHidingKey(id)) ? ('suppressed' as const) : count,
+  ])
+  return { ...dataset, cells, denominators: { ...denominators, counts: Object.fromEntries(counts) } }
 }
 
 /**
@@ -82,6 +109,29 @@ function countsIn(dataset: Dataset): readonly Count[] {
       return [{ key: hidingKey(row.id, column.id), rowId: row.id, columnId: column.id, value }]
     }),
   )
+}
+
+/** Counts of what shares are shares of that are too small to show, and those shares. */
+function smallWholes(
+  dataset: Dataset,
+  leastShown: number,
+): readonly (readonly [string, 'small' | 'withheld'])[] {
+  const { denominators } = dataset
+  if (denominators === undefined) return []
+  const isByColumn = denominators.axis === 'columns'
+  return dataset[denominators.axis].flatMap((line) => {
+    const count = denominatorOf(dataset, line.id)
+    if (typeof count !== 'number' || count <= 0 || count >= leastShown) return []
+    const shares = dataset[isByColumn ? 'rows' : 'columns'].flatMap((other) => {
+      const [row, column] = isByColumn ? [other, line] : [line, other]
+      const cell = cellAt(dataset, row.id, column.id)
+      const isShare = measureAt(dataset, row, column).unit === 'percent'
+      return isShare && typeof cell === 'number' && cell !== 0
+        ? [[hidingKey(row.id, column.id), 'withheld'] as const]
+        : []
+    })
+    return [[countHidingKey(line.id), 'small'] as const, ...shares]
+  })
 }
 
 /** The columns under which a sum is shown, and the rows beside which one is. */

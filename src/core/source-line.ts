@@ -1,15 +1,18 @@
+import { hasMarkedApproximate } from './approximate.ts'
 import type { Dataset } from './dataset.ts'
 import { printableText } from './printable-text.ts'
 import { unitName } from './swedish-numbers.ts'
 
 /**
- * What stands under a table or chart: its unit where it isn't a count, and where the numbers come from, as in
- * "Värden i procent. Källa: avvikelsesystemet, uttag 2026-01-14.", with a word on estimates and on breaks. Null when none of it is known.
+ * What stands under a table or chart: its unit where it isn't a count, what shares are shares of, and where the numbers
+ * come from, as in "Värden i procent. Andel av registrerade dödsfall. Källa: Svenska palliativregistret, uttag
+ * 2026-01-14.", with a word on estimates and on breaks. Null when none of it is known.
  */
 export function sourceLine(dataset: Dataset): string | null {
   const parts = [
     unitSentence(dataset),
-    dataset.isApproximate === true ? 'Ungefärliga värden.' : null,
+    wholeSentence(dataset),
+    approximateSentence(dataset),
     ...breakSentences(dataset),
     originSentence(dataset),
   ].filter((part) => part !== null)
@@ -18,6 +21,30 @@ export function sourceLine(dataset: Dataset): string | null {
 
 function unitSentence({ unit }: Dataset): string | null {
   return unit === 'count' ? null : `Värden i ${unitName(unit)}.`
+}
+
+/** "Andel av registrerade dödsfall." Only where there are shares. */
+function wholeSentence({
+  denominator,
+  unit,
+  rows,
+  columns,
+  derivedRows,
+  derivedColumns,
+}: Dataset): string | null {
+  const of = printableText(denominator ?? '')
+    .trim()
+    .replace(/\.$/, '')
+  const hasShares =
+    unit === 'percent' ||
+    [...rows, ...columns].some((line) => line.unit === 'percent') ||
+    [...(derivedRows ?? []), ...(derivedColumns ?? [])].some(({ formula }) => formula.kind === 'share')
+  return of === '' || !hasShares ? null : `Andel av ${of}.`
+}
+
+function approximateSentence(dataset: Dataset): string | null {
+  if (dataset.isApproximate === true) return 'Ungefärliga värden.'
+  return hasMarkedApproximate(dataset) ? 'Några värden är ungefärliga.' : null
 }
 
 /** "Brott i serien före 2024: nytt avvikelsesystem." */

@@ -1,11 +1,22 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
 
-/** A row or column of a table: an entered or derived one by its id, or the sum over all entered ones. */
-const lineSchema = z.union([z.strictObject({ line: idSchema }), z.strictObject({ sum: z.literal(true) })])
+/**
+ * A row or column of a table: an entered or derived one by its id, the sum over all entered ones, the targets, or how
+ * many the shares are shares of.
+ */
+const lineSchema = z.union([
+  z.strictObject({ line: idSchema }),
+  z.strictObject({ sum: z.literal(true) }),
+  z.strictObject({ target: z.literal(true) }),
+  z.strictObject({ count: z.literal(true) }),
+])
 export type Line = Readonly<z.infer<typeof lineSchema>>
 
-/** One cell of one table. */
+/**
+ * One cell of one table. A row's target stands in the column of targets; the table's own is the row of targets,
+ * whatever the column. Counts stand in a row or a column, as the table has them.
+ */
 export const cellPlaceSchema = z.strictObject({ datasetId: idSchema, row: lineSchema, column: lineSchema })
 export type CellPlace = Readonly<z.infer<typeof cellPlaceSchema>>
 
@@ -34,13 +45,16 @@ export const expressionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('difference'), from: cellPlaceSchema, to: cellPlaceSchema }),
   z.strictObject({ kind: z.literal('percentChange'), from: cellPlaceSchema, to: cellPlaceSchema }),
   z.strictObject({ kind: z.literal('share'), part: cellsSchema, whole: cellsSchema }),
+  /** How far an outcome lies from its target, and whether it meets it. */
+  z.strictObject({ kind: z.literal('againstTarget'), target: cellPlaceSchema, outcome: cellPlaceSchema }),
 ])
 export type Expression = Readonly<z.infer<typeof expressionSchema>>
 
 /**
  * How a value is said. `number`: "2 509"; `unit`: "12,2 %"; `name`: the row of the highest or lowest; `signed`:
  * "+272"; `more`: "272 fler", "5,2 procentenheter lägre"; `change`: "en ökning med 272"; `course`: "ökade från 2 237
- * till 2 509"; `outOf`: "6 av 14"; `size`: "272", without sign and unit, where the words around say the direction.
+ * till 2 509"; `outOf`: "6 av 14"; `size`: "272", without sign and unit, where the words around say the direction;
+ * `distance`: "3,2 procentenheter under målet"; `fulfilment`: "uppfyller målet".
  */
 export const wordingSchema = z.enum([
   'number',
@@ -52,6 +66,8 @@ export const wordingSchema = z.enum([
   'course',
   'outOf',
   'size',
+  'distance',
+  'fulfilment',
 ])
 export type Wording = z.infer<typeof wordingSchema>
 
@@ -71,6 +87,8 @@ export function wordingsFor(kind: Expression['kind']): readonly [Wording, ...Wor
       return ['change', 'unit', 'more', 'signed', 'size']
     case 'share':
       return ['unit', 'outOf', 'number']
+    case 'againstTarget':
+      return ['distance', 'fulfilment', 'unit', 'size']
   }
 }
 
@@ -98,5 +116,7 @@ export function datasetIdsOf(expression: Expression): readonly string[] {
       return [expression.from.datasetId, expression.to.datasetId]
     case 'share':
       return [expression.part.datasetId, expression.whole.datasetId]
+    case 'againstTarget':
+      return [expression.target.datasetId, expression.outcome.datasetId]
   }
 }

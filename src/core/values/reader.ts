@@ -2,7 +2,14 @@ import { captionsOf } from '../captions.ts'
 import type { Report } from '../report.ts'
 import type { Block, CrossReference, FigureKind } from '../rich-text/schema.ts'
 import type { Reader } from '../rich-text/text.ts'
-import { givesAway, type Hiding, hidingKey, smallCounts, withoutHidden } from '../small-counts.ts'
+import {
+  countHidingKey,
+  givesAway,
+  type Hiding,
+  hiddenInPublic,
+  hidingKey,
+  withoutHidden,
+} from '../small-counts.ts'
 import type { CellPlace, Expression } from './expression.ts'
 import { sayValue } from './value-text.ts'
 
@@ -33,7 +40,7 @@ export const HIDDEN_TEXT = '[visas inte]'
  * said. The sums that the published tables show are said in the text too.
  */
 export function publicReaderOf(report: Report): Reader {
-  const hidings = new Map(report.datasets.map((dataset) => [dataset.id, smallCounts(dataset)]))
+  const hidings = new Map(report.datasets.map((dataset) => [dataset.id, hiddenInPublic(dataset, report)]))
   if ([...hidings.values()].every(({ size }) => size === 0)) return readerOf(report)
   const none: Hiding = new Map()
   const hidingOf = (datasetId: string) => hidings.get(datasetId) ?? none
@@ -62,6 +69,8 @@ function placesOf(expression: Expression): readonly CellPlace[] | undefined {
     case 'difference':
     case 'percentChange':
       return [expression.from, expression.to]
+    case 'againstTarget':
+      return [expression.target, expression.outcome]
     case 'share': {
       const { part, whole } = expression
       return 'row' in part && 'row' in whole ? [part, whole] : undefined
@@ -72,6 +81,8 @@ function placesOf(expression: Expression): readonly CellPlace[] | undefined {
 }
 
 function hidingAt({ row, column }: CellPlace, hiding: Hiding): 'small' | 'withheld' | undefined {
+  if ('count' in row) return 'line' in column ? hiding.get(countHidingKey(column.line)) : undefined
+  if ('count' in column) return 'line' in row ? hiding.get(countHidingKey(row.line)) : undefined
   return 'line' in row && 'line' in column ? hiding.get(hidingKey(row.line, column.line)) : undefined
 }
 

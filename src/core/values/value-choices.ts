@@ -1,7 +1,9 @@
 import { type Dataset, type Label, measureAt } from '../dataset.ts'
 import { datasetOf } from '../dataset-operations.ts'
 import type { Report } from '../report.ts'
+import { COUNT_LABEL } from '../shown-table.ts'
 import { changeShown, yearIn } from '../years.ts'
+import { countPlace, isCount, isTarget, targetPlace } from './cells.ts'
 import type { CellPlace, CellRange, Expression, Line, Value, Wording } from './expression.ts'
 import { wordingsFor } from './expression.ts'
 import { sayValue } from './value-text.ts'
@@ -33,6 +35,8 @@ export function valueChoices(
   const groups: readonly (ChoiceGroup | null)[] = [
     group(report, 'Värdet', [{ kind: 'cell', at: place }]),
     ...(compare === null ? [] : compared(report, dataset, place, compare)),
+    ...againstTarget(report, dataset, place),
+    group(report, COUNT_LABEL, countBehind(dataset, place)),
     group(report, 'Andel av summan', shareOfSum(dataset, place)),
     ...wholeColumn(report, dataset, place),
   ]
@@ -73,7 +77,7 @@ export function comparisons(
 }
 
 function before(labels: readonly Label[], line: Line): Label | null {
-  if ('sum' in line) return null
+  if (!('line' in line)) return null
   const index = labels.findIndex(({ id }) => id === line.line)
   return index > 0 ? (labels[index - 1] ?? null) : null
 }
@@ -107,6 +111,26 @@ function usualWordings(kind: Expression['kind']): readonly Wording[] {
   return wordingsFor(kind).filter((wording) => kind !== 'percentChange' || wording !== 'more')
 }
 
+/** The target that holds for a cell, how far from it the cell lies, and whether it meets it. */
+function againstTarget(report: Report, dataset: Dataset, place: CellPlace): readonly (ChoiceGroup | null)[] {
+  const { row: line } = place
+  const row = 'line' in line ? dataset.rows.find(({ id }) => id === line.line) : undefined
+  if (row === undefined || isTarget(place) || isCount(place)) return []
+  const target = targetPlace(dataset, row)
+  if (target === null || unitOf(dataset, place) !== (row.unit ?? dataset.unit)) return []
+  return [
+    group(report, 'Mot målet', [{ kind: 'againstTarget', target, outcome: place }]),
+    group(report, 'Målet', [{ kind: 'cell', at: target }]),
+  ]
+}
+
+/** How many a share is a share of. */
+function countBehind(dataset: Dataset, place: CellPlace): readonly Expression[] {
+  if (isTarget(place) || isCount(place) || unitOf(dataset, place) !== 'percent') return []
+  const at = countPlace(dataset, place)
+  return at === null ? [] : [{ kind: 'cell', at }]
+}
+
 function compared(
   report: Report,
   dataset: Dataset,
@@ -132,12 +156,15 @@ function nameOfOther(dataset: Dataset, place: CellPlace, other: CellPlace): stri
   const isSameColumn = JSON.stringify(place.column) === JSON.stringify(other.column)
   const line = isSameColumn ? other.row : other.column
   if ('sum' in line) return 'summan'
+  if ('target' in line) return 'målet'
+  if ('count' in line) return 'antalet (n)'
   const labels = isSameColumn ? dataset.rows : dataset.columns
   return labels.find(({ id }) => id === line.line)?.label ?? null
 }
 
 function shareOfSum(dataset: Dataset, place: CellPlace): readonly Expression[] {
-  if (!dataset.hasSums || 'sum' in place.row || unitOf(dataset, place) !== 'count') return []
+  if (!dataset.hasSums || !('line' in place.row) || unitOf(dataset, place) !== 'count') return []
+  if (isCount(place)) return []
   return [{ kind: 'share', part: place, whole: { ...place, row: { sum: true } } }]
 }
 
@@ -160,6 +187,8 @@ function wholeColumn(report: Report, dataset: Dataset, place: CellPlace): readon
 function unitOf(dataset: Dataset, { row, column }: CellPlace): string {
   const rowLabel = 'line' in row ? dataset.rows.find(({ id }) => id === row.line) : undefined
   const columnLabel = 'line' in column ? dataset.columns.find(({ id }) => id === column.line) : undefined
+  if ('count' in row || 'count' in column) return 'count'
+  if ('target' in column) return rowLabel?.unit ?? dataset.unit
   if (rowLabel && columnLabel) return measureAt(dataset, rowLabel, columnLabel).unit
   return columnLabel?.unit ?? dataset.unit
 }

@@ -2,6 +2,7 @@ import { mean, PERCENT_CHANGE_DECIMALS, percentChange, share, shareDecimals } fr
 import { difference, sumOf, type Unit } from '../dataset.ts'
 import type { Report } from '../report.ts'
 import { failed, ok, type Result } from '../result.ts'
+import { smallCountLimitOf } from '../small-counts.ts'
 import { formatCell, formatChange, formatNumber, formatWithUnit } from '../swedish-numbers.ts'
 import { type Broken, type Measured, measuredAt, measuredIn } from './cells.ts'
 import type { CellRange, Cells, Expression, Value, Wording } from './expression.ts'
@@ -22,7 +23,8 @@ export interface Said {
 }
 
 /**
- * A value in Swedish, worked out from the tables as they are now. A hidden number is said as such ("färre än 5").
+ * A value in Swedish, worked out from the tables as they are now. A hidden number is said as such ("färre än 5"), an
+ * estimate as one ("cirka 120").
  * What can't be said is an error and never an older number.
  */
 export function sayValue(report: Report, { expression, wording }: Value): Result<Said, NoValue> {
@@ -43,6 +45,8 @@ export function sayValue(report: Report, { expression, wording }: Value): Result
       return change(report, expression, wording)
     case 'share':
       return shareText(report, expression, wording)
+    case 'againstTarget':
+      return againstTarget(report, expression, wording)
   }
 }
 
@@ -50,8 +54,8 @@ function said(report: Report, expression: Expression, text: string): Result<Said
   return ok({ text, origin: originOf(report, expression) })
 }
 
-type CellAndMeasure = Pick<Measured, 'cell' | 'unit' | 'decimals'>
-type Shown = Pick<Measured, 'cell' | 'unit' | 'decimals' | 'isEntered'>
+type CellAndMeasure = Pick<Measured, 'cell' | 'unit' | 'decimals' | 'isApproximate'>
+type Shown = CellAndMeasure & Pick<Measured, 'isEntered'>
 
 /** A number as worded. Only an entered cell that is hidden is known to be small and is said so. */
 function saidCell(
@@ -63,18 +67,28 @@ function saidCell(
   const { cell, decimals, isEntered } = shown
   if (cell === null) return failed({ kind: 'notMeasured' })
   if (typeof cell === 'number') return said(report, expression, numberText({ ...shown, cell }, wording))
-  return isEntered ? said(report, expression, formatCell(cell, decimals)) : failed({ kind: 'hidden' })
+  const hidden = formatCell(cell, decimals, smallCountLimitOf(report))
+  return isEntered ? said(report, expression, hidden) : failed({ kind: 'hidden' })
 }
 
 interface Numbered {
   readonly cell: number
   readonly unit: Unit
   readonly decimals: number
+  readonly isApproximate: boolean
 }
 
-function numberText({ cell, unit, decimals }: Numbered, wording: Wording): string {
-  if (wording === 'unit') return formatWithUnit(cell, decimals, unit)
-  return formatNumber(wording === 'size' ? Math.abs(cell) : cell, decimals)
+function numberText({ cell, unit, decimals, isApproximate }: Numbered, wording: Wording): string {
+  const text =
+    wording === 'unit'
+      ? formatWithUnit(cell, decimals, unit)
+      : formatNumber(wording === 'size' ? Math.abs(cell) : cell, decimals)
+  return about(text, isApproximate)
+}
+
+/** An estimate is said to be one: "cirka 120". */
+function about(text: string, isApproximate: boolean): string {
+  return isApproximate ? `cirka\u00a0${text}` : text
 }
 
 function together(
@@ -89,7 +103,13 @@ function together(
   const cell = expression.kind === 'sum' ? sumOf(cells, decimals) : mean(cells)
   // A mean of counts is seldom whole: one decimal more than what it is the mean of.
   const shown = expression.kind === 'mean' ? decimals + (unit === 'count' ? 1 : 0) : decimals
-  return saidCell(report, expression, { cell, unit, decimals: shown, isEntered: false }, wording)
+  const isApproximate = found.value.some((one) => one.isApproximate)
+  return saidCell(
+    report,
+    expression,
+    { cell, unit, decimals: shown, isApproximate, isEntered: false },
+    wording,
+  )
 }
 
 function extreme(
@@ -125,7 +145,10 @@ function change(
   const amount = isPercent ? percentChange(from.cell, to.cell) : difference(from.cell, to.cell)
   if (amount === null) return failed({ kind: 'notComputable' })
   if (wording === 'course') return said(report, expression, courseText(from, to))
-  const words = isPercent ? percentWords(amount) : differenceWords(amount, to)
+  const isApproximate = from.isApproximate || to.isApproximate
+  const words = isPercent
+    ? percentWords(amount, isApproximate)
+    : differenceWords(amount, { ...to, isApproximate })
   return said(report, expression, changeText(words, amount, wording))
 }
 
@@ -140,19 +163,19 @@ interface ChangeWords {
   readonly same: string
 }
 
-function percentWords(amount: number): ChangeWords {
-  const bare = formatNumber(Math.abs(amount), PERCENT_CHANGE_DECIMALS)
+function percentWords(amount: number, isApproximate: boolean): ChangeWords {
+  const bare = about(formatNumber(Math.abs(amount), PERCENT_CHANGE_DECIMALS), isApproximate)
   const size = `${bare}\u00a0%`
-  const signed = `${formatChange(amount, PERCENT_CHANGE_DECIMALS)}\u00a0%`
+  const signed = about(`${formatChange(amount, PERCENT_CHANGE_DECIMALS)}\u00a0%`, isApproximate)
   return { size, bare, signed, more: 'fler', less: 'färre', same: 'lika många' }
 }
 
-function differenceWords(amount: number, { unit, decimals }: Numbered): ChangeWords {
+function differenceWords(amount: number, { unit, decimals, isApproximate }: Numbered): ChangeWords {
   const absolute = Math.abs(amount)
   const name = differenceUnit(unit, absolute)
-  const bare = formatNumber(absolute, decimals)
+  const bare = about(formatNumber(absolute, decimals), isApproximate)
   const size = `${bare}${name && `\u00a0${name}`}`
-  const signed = `${formatChange(amount, decimals)}${name && `\u00a0${name}`}`
+  const signed = about(`${formatChange(amount, decimals)}${name && `\u00a0${name}`}`, isApproximate)
   return unit === 'count'
     ? { size, bare, signed, more: 'fler', less: 'färre', same: 'lika många' }
     : { size, bare, signed, more: 'högre', less: 'lägre', same: 'lika högt' }
@@ -196,15 +219,53 @@ function shareText(
   if (!both.ok) return both
   const [part, whole] = both.value
   if (wording === 'outOf') {
-    return said(report, expression, `${numberText(part, 'number')} av ${numberText(whole, 'number')}`)
+    const isApproximate = part.isApproximate || whole.isApproximate
+    const [some, all] = [part, whole].map((one) => formatNumber(one.cell, one.decimals))
+    return said(report, expression, about(`${some} av ${all}`, isApproximate))
   }
   const cell = share(part.cell, whole.cell)
   if (typeof cell !== 'number') return failed({ kind: 'notComputable' })
   return said(
     report,
     expression,
-    numberText({ cell, unit: 'percent', decimals: shareDecimals(whole.cell) }, wording),
+    numberText(
+      {
+        cell,
+        unit: 'percent',
+        decimals: shareDecimals(whole.cell),
+        isApproximate: part.isApproximate || whole.isApproximate,
+      },
+      wording,
+    ),
   )
+}
+
+/** How far an outcome lies from its target: "3,2 procentenheter under målet"; or whether it meets it. */
+function againstTarget(
+  report: Report,
+  expression: Extract<Expression, { kind: 'againstTarget' }>,
+  wording: Wording,
+): Result<Said, NoValue> {
+  const both = twoNumbers(report, expression.target, expression.outcome)
+  if (!both.ok) return both
+  const [target, outcome] = both.value
+  const amount = difference(target.cell, outcome.cell)
+  if (amount === null) return failed({ kind: 'notComputable' })
+  if (wording === 'fulfilment') {
+    const found = measuredAt(report, expression.outcome)
+    if (!found.ok) return found
+    const isMet = found.value.direction === 'lower' ? amount <= 0 : amount >= 0
+    return said(report, expression, isMet ? 'uppfyller målet' : 'uppfyller inte målet')
+  }
+  // The target may have more decimals than the outcome is written with, and the other way round.
+  const decimals = Math.max(target.decimals, outcome.decimals)
+  const isApproximate = target.isApproximate || outcome.isApproximate
+  const { size, bare } = differenceWords(amount, { ...outcome, decimals, isApproximate })
+  if (wording === 'size') return said(report, expression, bare)
+  if (wording === 'unit') return said(report, expression, size)
+  if (amount === 0) return said(report, expression, 'i nivå med målet')
+  const isNone = Number(Math.abs(amount).toFixed(decimals)) === 0
+  return said(report, expression, `${isNone ? 'strax' : size} ${amount > 0 ? 'över' : 'under'} målet`)
 }
 
 /** Two numbers to compare, both known and open; otherwise why they can't be. */
@@ -234,6 +295,7 @@ function measuredTogether(report: Report, cells: Cells): Result<CellAndMeasure, 
   if (!found.ok) return found
   const measure = commonMeasure(found.value)
   return ok({
+    isApproximate: found.value.some((one) => one.isApproximate),
     cell: sumOf(
       found.value.map(({ cell }) => cell),
       measure.decimals,
@@ -254,6 +316,8 @@ function originOf(report: Report, expression: Expression): string {
     case 'difference':
     case 'percentChange':
       return placesText(report, [expression.from, expression.to])
+    case 'againstTarget':
+      return placesText(report, [expression.outcome, expression.target])
     case 'share':
       return shareOrigin(report, expression.part, expression.whole)
     default:
@@ -264,7 +328,7 @@ function originOf(report: Report, expression: Expression): string {
 function placesText(report: Report, places: readonly Parameters<typeof measuredAt>[1][]): string {
   const found = places.map((place) => measuredAt(report, place))
   const names = found.map((one) =>
-    one.ok ? [one.value.row, one.value.column].filter(Boolean).join(', ') : '?',
+    one.ok ? [...new Set([one.value.row, one.value.column])].filter(Boolean).join(', ') : '?',
   )
   return `${titleOf(report, places[0]?.datasetId)}: ${names.join(' och ')}`
 }

@@ -4,7 +4,7 @@ import type { Caption } from '../../core/captions.ts'
 import type { Chart } from '../../core/chart.ts'
 import { figureOf } from '../../core/chart-figure.ts'
 import type { Dataset } from '../../core/dataset.ts'
-import { smallCounts, withoutHidden } from '../../core/small-counts.ts'
+import { publicDataset } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
 import { chartOptions } from './chart-options.ts'
@@ -22,7 +22,7 @@ export function chartFigure(
   dataset: Dataset | undefined,
   caption: Caption,
 ): readonly Paragraph[] {
-  const figure = dataset ? figureOf(chart, withoutHidden(dataset, smallCounts(dataset))) : null
+  const figure = dataset ? figureOf(chart, publicDataset(dataset, draft.project.report)) : null
   const source = dataset && figure ? sourceLine(dataset) : null
   const drawing = figure
     ? new Paragraph({

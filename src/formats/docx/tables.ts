@@ -14,7 +14,7 @@ import type { Dataset } from '../../core/dataset.ts'
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
 import { shownTexts } from '../../core/shown-table.ts'
-import { smallCounts } from '../../core/small-counts.ts'
+import { hiddenInPublic, smallCountLimitOf } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
@@ -34,7 +34,7 @@ const KEPT_AT_END = 2
 export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): readonly FileChild[] {
   const above = captionParagraph(draft, caption, 'above')
   const source = sourceLine(dataset)
-  const texts = datasetTexts(dataset)
+  const texts = datasetTexts(draft, dataset)
   const hasSums = dataset.hasSums && dataset.rows.length > 0
   const columns = columnsOf(texts, (index) => index > 0)
   const names = dataset.columns.map((column) => plainText(column.label)).join(', ')
@@ -160,8 +160,8 @@ export function grid(draft: Draft, table: Grid): Table {
 /** Said outright as well as in the table style, which LibreOffice 7.4 draws thin above the last row. */
 const sumLine = { style: BorderStyle.SINGLE, size: 12, color: ink.accent }
 
-function datasetTexts(dataset: Dataset): readonly (readonly string[])[] {
-  const { head, rows } = shownTexts(dataset, smallCounts(dataset))
+function datasetTexts({ project: { report } }: Draft, dataset: Dataset): readonly (readonly string[])[] {
+  const { head, rows } = shownTexts(dataset, hiddenInPublic(dataset, report), smallCountLimitOf(report))
   return [head.map(plainText), ...rows.map(([label = '', ...cells]) => [plainText(label), ...cells])]
 }
 

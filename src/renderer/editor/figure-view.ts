@@ -8,6 +8,7 @@ import { datasetOf } from '../../core/dataset-operations.ts'
 import { mediaOf } from '../../core/media-operations.ts'
 import type { Report } from '../../core/report.ts'
 import { shownTexts } from '../../core/shown-table.ts'
+import { smallCountLimitOf } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 
 /** What a drawn figure asks of the window around it. */
@@ -128,7 +129,12 @@ function shownOf(node: EditorNode, source: FigureSource): Shown {
     case 'datasetTable': {
       const dataset = datasetOf(report, String(node.attrs['datasetId']))
       if (!dataset) return missing('Tabellen finns inte längre.')
-      return { parts: [dataset], source: sourceLine(dataset), draw: (into) => drawNumbers(into, dataset) }
+      const limit = smallCountLimitOf(report)
+      return {
+        parts: [dataset, limit],
+        source: sourceLine(dataset),
+        draw: (into) => drawNumbers(into, dataset, limit),
+      }
     }
     default: {
       const mediaId = String(node.attrs['mediaId'])
@@ -168,9 +174,9 @@ function drawChart(into: HTMLElement, figure: Figure): () => void {
   }
 }
 
-function drawNumbers(into: HTMLElement, dataset: Dataset): () => void {
+function drawNumbers(into: HTMLElement, dataset: Dataset, limit: number): () => void {
   const table = document.createElement('table')
-  const { head, rows, rowsAfter } = shownTexts(dataset)
+  const { head, rows, rowsAfter } = shownTexts(dataset, undefined, limit)
   table
     .createTHead()
     .insertRow()

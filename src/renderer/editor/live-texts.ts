@@ -20,6 +20,7 @@ export class LiveTexts {
   private readonly report: () => Report
   private numbered: Report | null = null
   private numbers: ReadonlyMap<string, FigureNumber> = new Map()
+  private tables: Partial<Pick<Report, 'datasets' | 'smallCountLimit'>> = {}
 
   constructor(report: () => Report) {
     this.report = report
@@ -27,7 +28,7 @@ export class LiveTexts {
 
   /** Another value when what this node says may be another: to be kept beside a text that was read. */
   state(node: ValueNode | CrossReference): unknown {
-    if (node.type === 'value') return this.report().datasets
+    if (node.type === 'value') return this.tablesOf(this.report())
     const figure = this.figures().get(figureKey(node.attrs.kind, node.attrs.id))
     return figure === undefined ? null : `${figure.label} ${figure.number}`
   }
@@ -43,6 +44,14 @@ export class LiveTexts {
       about: titleOf(this.report(), node),
       isBroken: false,
     }
+  }
+
+  /** The same object for as long as nothing that values are worked out from has changed. */
+  private tablesOf({ datasets, smallCountLimit }: Report): unknown {
+    const { tables } = this
+    if (tables.datasets === datasets && tables.smallCountLimit === smallCountLimit) return tables
+    this.tables = { datasets, smallCountLimit }
+    return this.tables
   }
 
   private figures(): ReadonlyMap<string, FigureNumber> {
@@ -91,6 +100,10 @@ export function whyNot(why: NoValue): string {
       return `Raden som talet kom från finns inte längre i ”${why.dataset}”.`
     case 'columnGone':
       return `Kolumnen som talet kom från finns inte längre i ”${why.dataset}”.`
+    case 'targetGone':
+      return `Målet som talet gäller finns inte längre i ”${why.dataset}”.`
+    case 'countGone':
+      return `Antalet (n) som talet kom från finns inte längre i ”${why.dataset}”.`
     case 'notMeasured':
       return 'Det finns ingen siffra på den platsen i tabellen.'
     case 'notComputable':

@@ -2,6 +2,7 @@ import { captionsOf } from '../../../core/captions.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import type { Report } from '../../../core/report.ts'
 import { walkBlocks } from '../../../core/rich-text/text.ts'
+import { COUNT_LABEL, hasRowTargets, TARGET_LABEL } from '../../../core/shown-table.ts'
 import type { CellPlace, Expression, Line } from '../../../core/values/expression.ts'
 
 /** A row or column as it can be chosen. */
@@ -12,21 +13,35 @@ export interface PickedLine {
   readonly isSum: boolean
 }
 
+const TARGET: PickedLine = { key: 'target', label: TARGET_LABEL, line: { target: true }, isSum: false }
+const COUNT: PickedLine = { key: 'count', label: COUNT_LABEL, line: { count: true }, isSum: false }
 const SUM: PickedLine = { key: 'sum', label: 'Summa', line: { sum: true }, isSum: true }
 
 /** More cells than this are not drawn: nobody looks for a number among them by arrows. */
 const MAX_CELLS = 6_000
 
-/** The rows and columns that a number can be taken from: entered ones, sums and those that are worked out. */
+/**
+ * The rows and columns that a number can be taken from: entered ones, sums, those that are worked out, the rows' targets
+ * and how many shares are shares of.
+ */
 export function linesOf(dataset: Dataset): {
   readonly rows: readonly PickedLine[]
   readonly columns: readonly PickedLine[]
 } {
   const lines = (labels: readonly { readonly id: string; readonly label: string }[]) =>
     labels.map(({ id, label }): PickedLine => ({ key: id, label, line: { line: id }, isSum: false }))
-  const columns = lines([...dataset.columns, ...(dataset.derivedColumns ?? [])])
+  const countAxis = dataset.denominators?.axis
+  const columns = [
+    ...lines(dataset.columns),
+    ...(countAxis === 'rows' ? [COUNT] : []),
+    ...(hasRowTargets(dataset) ? [TARGET] : []),
+    ...lines(dataset.derivedColumns ?? []),
+  ]
   const fitting = Math.max(1, Math.floor(MAX_CELLS / Math.max(1, columns.length)))
-  const rows = lines([...dataset.rows.slice(0, fitting), ...(dataset.derivedRows ?? [])])
+  const rows = [
+    ...lines([...dataset.rows.slice(0, fitting), ...(dataset.derivedRows ?? [])]),
+    ...(countAxis === 'columns' ? [COUNT] : []),
+  ]
   return { rows: dataset.hasSums ? [...rows, SUM] : rows, columns }
 }
 
@@ -64,6 +79,8 @@ export function pickedIn(expression: Expression): {
     case 'difference':
     case 'percentChange':
       return { place: expression.to, compare: expression.from }
+    case 'againstTarget':
+      return { place: expression.outcome, compare: null }
     case 'share': {
       const place = 'row' in expression.part ? expression.part : null
       return { place, compare: 'row' in expression.whole && place !== null ? expression.whole : null }
@@ -163,5 +180,5 @@ function within(index: number, last: number): number {
 }
 
 function keyOf(line: Line): string {
-  return 'line' in line ? `line ${line.line}` : 'sum'
+  return 'line' in line ? `line ${line.line}` : Object.keys(line).join()
 }

@@ -97,5 +97,5 @@ function isSame(a: CellPlace, b: CellPlace): boolean {
 }
 
 function isLine(a: Line, b: Line): boolean {
-  return 'line' in a ? 'line' in b && a.line === b.line : 'sum' in b
+  return JSON.stringify(a) === JSON.stringify(b)
 }
