@@ -21,7 +21,8 @@ export interface BlueprintOccasion {
   readonly organisation: Pick<Organisation, 'municipality' | 'units'>
 }
 
-const MONTHS = [
+/** The months as rows or columns. */
+export const MONTHS = [
   ['january', 'Januari'],
   ['february', 'Februari'],
   ['march', 'Mars'],

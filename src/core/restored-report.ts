@@ -1,5 +1,6 @@
 import { headingOf } from './outline.ts'
 import { ancestorsOf } from './outline-operations.ts'
+import { withRegisterCounts } from './register-counts.ts'
 import type { OutlineEntry, Report, Section, SectionStatus } from './report.ts'
 import type { Block, Inline } from './rich-text/schema.ts'
 import { isEmptyText, walkBlocks } from './rich-text/text.ts'
@@ -13,7 +14,7 @@ export const KEPT_REASON = 'Ångrades, men texten är kvar.'
  * The report as it was or will be at another point of its history, with every text as it is now: texts have an undo of
  * their own. A section that has got a text and is not there at that point is kept, put away as hidden. Tables of
  * numbers, charts and images that the texts show come along, but for those in `takenAway`, whose removal is what is
- * done again.
+ * done again. What such a table counts from a register is what the register of that point holds.
  */
 export function restoredReport(target: Report, current: Report, takenAway: Report | null = null): Report {
   const sections = Object.fromEntries(
@@ -21,11 +22,12 @@ export function restoredReport(target: Report, current: Report, takenAway: Repor
   )
   const texts = { ...target, sections }
   const kept = current.outline.filter(({ id }) => isOnlyWritten(texts, current, id))
-  return withShownData(
+  const restored = withShownData(
     kept.reduce((now, entry) => putAway(now, current, entry), texts),
     current,
     takenAway,
   )
+  return withRegisterCounts(restored)
 }
 
 function withTextOf(section: Section, now: Section | undefined): Section {

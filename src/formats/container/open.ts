@@ -1,5 +1,6 @@
 import type { HostileTrait, Loss, OpenProblem } from '../../core/file-problems.ts'
 import { type JsonObject, migrateReport } from '../../core/migrations/index.ts'
+import { withRegisterCounts } from '../../core/register-counts.ts'
 import { type Media, REPORT_VERSION, type Report } from '../../core/report.ts'
 import { failed, ok, type Result } from '../../core/result.ts'
 import type { Project } from '../project.ts'
@@ -27,7 +28,8 @@ export interface OpenedProject extends Project {
 
 /**
  * Reads a project from the untrusted bytes of a `.berattelse` file. A damaged file opens as far as its text can
- * be read, with a list of what was lost; everything that comes out fits the schema. Never throws.
+ * be read, with a list of what was lost; everything that comes out fits the schema, and what is counted from a
+ * register is what the register holds. Never throws.
  */
 export function openProject(bytes: Uint8Array): Result<OpenedProject, OpenProblem> {
   const archive = openArchive(bytes)
@@ -38,7 +40,7 @@ export function openProject(bytes: Uint8Array): Result<OpenedProject, OpenProble
   if (!report.ok) return report
   const images = readImages(archive.value, report.value.report)
   return ok({
-    report: images.report,
+    report: withRegisterCounts(images.report),
     media: images.media,
     manifest: manifest.value,
     losses: [
