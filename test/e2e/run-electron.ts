@@ -68,6 +68,7 @@ async function plant(app: ElectronApplication): Promise<void> {
       openedPaths: [],
       shownInFolder: [],
       popups: [],
+      menuKeys: [],
     }
     const answers: Answer[] = []
     Object.assign(globalThis, { planted: { answers, record } satisfies Planted })

@@ -1,5 +1,6 @@
 import { shortcutItems } from './menu.ts'
 import type { Shortcut } from './page-runtime.ts'
+import { record } from './record.ts'
 
 /** The menu's accelerators, as the page compares them with the keys that are pressed. */
 export function currentShortcuts(): readonly Shortcut[] {
@@ -17,5 +18,8 @@ export function currentShortcuts(): readonly Shortcut[] {
 
 /** Does what the menu item with this accelerator does. */
 export function runShortcut(index: number): void {
-  shortcutItems()[index]?.click()
+  const item = shortcutItems()[index]
+  if (item?.accelerator === undefined) return
+  record.menuKeys.push(item.accelerator)
+  item.click()
 }

@@ -3,7 +3,12 @@ import { type Codec, createCodec } from './codec.ts'
 /** What a page knows of its surroundings; the parts of the DOM that the runtime uses. */
 interface PageWindow {
   readonly top: unknown
-  readonly addEventListener: (type: string, listener: (event: KeyEvent) => void) => void
+  readonly addEventListener: (
+    type: string,
+    listener: (event: KeyEvent) => void,
+    isCapturing?: boolean,
+  ) => void
+  readonly removeEventListener: (type: string, listener: (event: KeyEvent) => void) => void
   [name: string]: unknown
 }
 
@@ -135,7 +140,7 @@ function pageRuntime(
   }
 
   // Where Electron's menu would take the key: after the page, and only when the page did nothing with it.
-  page.addEventListener('keydown', (event) => {
+  const takeKey = (event: KeyEvent) => {
     if (event.defaultPrevented) return
     const target = event.target as { isContentEditable?: boolean; tagName?: string } | null // an element or the window
     const isText = target?.isContentEditable === true || /^(input|textarea)$/i.test(target?.tagName ?? '')
@@ -150,7 +155,13 @@ function pageRuntime(
     if (shortcut === undefined || (isText && ['z', 'y'].includes(key))) return
     event.preventDefault()
     void send({ kind: 'shortcut', index: shortcut.index })
-  })
+  }
+  // This script runs first of all, so its listener would too: each key puts it last again, after the page's own.
+  const comeLast = () => {
+    page.removeEventListener('keydown', takeKey)
+    page.addEventListener('keydown', takeKey)
+  }
+  page.addEventListener('keydown', comeLast, true)
   if (!setup.isHeadless) page.addEventListener('beforeunload', (event) => event.preventDefault())
 
   return (name) => {

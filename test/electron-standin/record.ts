@@ -11,4 +11,6 @@ export const record = {
   openedPaths: [] as string[],
   shownInFolder: [] as string[],
   popups: [] as string[][],
+  /** Accelerators of the menu whose key the page had left alone. */
+  menuKeys: [] as string[],
 }
