@@ -20,8 +20,6 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
-          // A real browser on a busy computer now and then loses a key; what is broken fails three times.
-          retry: 2,
           hookTimeout: 60_000,
         },
       },
