@@ -129,6 +129,8 @@ export const numbersBlueprintSchema = z
     hasSums: z.boolean(),
     /** What the shares are shares of, or null when there are none. */
     denominator: name.nullable(),
+    /** Whether the table tells how many that is, for each column or each row. */
+    denominatorAxis: z.enum(['columns', 'rows']).optional(),
     /** Whether its counts are of persons, so that small ones are hidden when the report is published. */
     isAboutPersons: z.boolean(),
     chartType: blueprintChartTypeSchema,

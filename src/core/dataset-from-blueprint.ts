@@ -75,6 +75,7 @@ export function datasetFromBlueprint(
     ...(blueprint.derivedRows && { derivedRows: blueprint.derivedRows }),
     ...(blueprint.derivedColumns && { derivedColumns: blueprint.derivedColumns }),
     ...(blueprint.denominator !== null && { denominator: blueprint.denominator }),
+    ...(blueprint.denominatorAxis && { denominators: { axis: blueprint.denominatorAxis, counts: {} } }),
     isAboutPersons: blueprint.isAboutPersons,
   }
 }

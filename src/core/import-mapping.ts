@@ -9,6 +9,7 @@ import {
 } from './dataset-operations.ts'
 import type { NewId } from './ids.ts'
 import type { Report } from './report.ts'
+import { COUNT_LABEL } from './shown-table.ts'
 import type { ImportedTable } from './table-import.ts'
 import { decimalsOf, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './table-paste.ts'
 import { yearIn } from './years.ts'
@@ -29,9 +30,13 @@ export interface ImportMapping {
  * table works out by itself is skipped, the rest is new.
  */
 export function suggestMapping(table: ImportedTable, dataset: Dataset): ImportMapping {
+  const counts = dataset.denominators && [{ label: COUNT_LABEL }]
   return {
-    rows: goals(table.rowLabels, dataset.rows, dataset.derivedRows ?? []),
-    columns: goals(table.columnLabels, dataset.columns, dataset.derivedColumns ?? []),
+    rows: goals(table.rowLabels, dataset.rows, [...(dataset.derivedRows ?? []), ...(counts ?? [])]),
+    columns: goals(table.columnLabels, dataset.columns, [
+      ...(dataset.derivedColumns ?? []),
+      ...(counts ?? []),
+    ]),
   }
 }
 
@@ -118,7 +123,9 @@ export function importInto(
   const changes = table.cells.flatMap((row, rowIndex) =>
     row.flatMap((value, columnIndex): readonly CellChange[] => {
       const [rowId, columnId] = [rows.ids[rowIndex], columns.ids[columnIndex]]
-      return value === null || rowId == null || columnId == null ? [] : [{ rowId, columnId, value }]
+      if (value === null || rowId == null || columnId == null) return []
+      const isApproximate = table.approximate?.[rowIndex]?.[columnIndex] ?? false
+      return [{ rowId, columnId, value, isApproximate }]
     }),
   )
   const dataset = datasetOf(columns.report, datasetId)

@@ -1,8 +1,9 @@
-import type { Dataset } from './dataset.ts'
+import { type ApproximateMark, withApproximate } from './approximate.ts'
+import type { Dataset, Label } from './dataset.ts'
 import { newCategoryByYear } from './dataset-operations.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type CellFault, cellAddress, type Sheet, type SheetRange } from './sheet.ts'
-import { formatNumber, parseCell } from './swedish-numbers.ts'
+import { formatNumber, readCellEntry } from './swedish-numbers.ts'
 import {
   cleanText,
   MAX_CELLS,
@@ -31,6 +32,8 @@ export interface ImportedTable {
   readonly rowLabels: readonly string[]
   readonly columnLabels: readonly string[]
   readonly cells: PastePlan['block']['cells']
+  /** Which of the cells are estimates; none when left out. */
+  readonly approximate?: NonNullable<PastePlan['block']['approximate']>
   readonly decimals: number
   readonly isPercent: boolean
   /** Labels of sums and changes that are worked out here anyway and were left out. */
@@ -93,6 +96,7 @@ export function readImport(sheet: Sheet, choice: ImportChoice): Result<ImportedT
     rowLabels: block.rowLabels ?? [],
     columnLabels: block.columnLabels ?? [],
     cells: block.cells,
+    ...(block.approximate && { approximate: block.approximate }),
     decimals,
     isPercent: numbers.length > 0 && numbers.every((text) => text.endsWith('%')),
     leftOut,
@@ -136,7 +140,7 @@ export function datasetFromImport(
 ): Dataset {
   const rows = table.rowLabels.map((label) => ({ id: newId(), label }))
   const columns = table.columnLabels.map((label) => ({ id: newId(), label }))
-  return {
+  const dataset: Dataset = {
     ...newCategoryByYear(about.title, about.year, newId),
     rowHeading: table.rowHeading ?? '',
     unit: table.isPercent ? 'percent' : 'count',
@@ -157,6 +161,20 @@ export function datasetFromImport(
       ]),
     ),
   }
+  return withApproximate(dataset, marksOf(table, rows, columns))
+}
+
+function marksOf(
+  { approximate }: ImportedTable,
+  rows: readonly Label[],
+  columns: readonly Label[],
+): readonly ApproximateMark[] {
+  return (approximate ?? []).flatMap((row, rowIndex) =>
+    row.flatMap((isApproximate, columnIndex) => {
+      const [rowId, columnId] = [rows[rowIndex]?.id, columns[columnIndex]?.id]
+      return rowId === undefined || columnId === undefined ? [] : [{ rowId, columnId, isApproximate }]
+    }),
+  )
 }
 
 /** A table without labels of its own, so that all of them are taken from what is read. */
@@ -219,7 +237,7 @@ function faultIn({ faults }: Sheet, range: SheetRange): ImportProblem | null {
 }
 
 function textAmongNumbers(sheet: Sheet, choice: ImportChoice): ImportProblem | null {
-  const wrong = bodyPlaces(choice).filter(({ row, column }) => !parseCell(textAt(sheet, row, column)).ok)
+  const wrong = bodyPlaces(choice).filter(({ row, column }) => !readCellEntry(textAt(sheet, row, column)).ok)
   const [first] = wrong
   if (first === undefined) return null
   const { row, column } = first
@@ -260,8 +278,8 @@ function textAt({ cells }: Sheet, row: number, column: number): string {
 }
 
 function isNumber(text: string): boolean {
-  const cell = parseCell(text)
-  return cell.ok && typeof cell.value === 'number'
+  const entry = readCellEntry(text)
+  return entry.ok && typeof entry.value.cell === 'number'
 }
 
 function isYear(text: string): boolean {

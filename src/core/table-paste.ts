@@ -1,7 +1,7 @@
 import { type Cell, type Dataset, difference, sumOf } from './dataset.ts'
 import type { PastedBlock } from './dataset-operations.ts'
 import { failed, ok, type Result } from './result.ts'
-import { formatNumber, parseCell } from './swedish-numbers.ts'
+import { type CellEntry, formatNumber, readCellEntry } from './swedish-numbers.ts'
 import { changeShown, yearIn } from './years.ts'
 
 /** The texts of a copied table, row by row. Rows may differ in length. */
@@ -169,9 +169,9 @@ type Kind = 'blank' | 'number' | 'year' | 'text'
 
 function kindOf(text: string): Kind {
   if (/^(19|20|21)\d\d$/.test(text)) return 'year'
-  const cell = parseCell(text)
-  if (!cell.ok) return 'text'
-  return typeof cell.value === 'number' ? 'number' : 'blank'
+  const entry = readCellEntry(text)
+  if (!entry.ok) return 'text'
+  return typeof entry.value.cell === 'number' ? 'number' : 'blank'
 }
 
 /** The block taken apart. Row and column are of the first number, in the table. */
@@ -231,14 +231,16 @@ function isHead(table: TextTable, kinds: readonly (readonly Kind[])[], dataset: 
   )
 }
 
-function numbersOf(parts: Parts): Result<readonly (readonly Cell[])[], PasteProblem> {
+const NOTHING: CellEntry = { cell: null, isApproximate: false }
+
+function numbersOf(parts: Parts): Result<readonly (readonly CellEntry[])[], PasteProblem> {
   const wrong: { readonly text: string; readonly place: string }[] = []
   const cells = parts.body.map((row, rowOffset) =>
     row.map((text, columnOffset) => {
-      const cell = parseCell(text)
-      if (cell.ok) return cell.value
+      const entry = readCellEntry(text)
+      if (entry.ok) return entry.value
       wrong.push({ text, place: placeOf(parts, rowOffset, columnOffset) })
-      return null
+      return NOTHING
     }),
   )
   const first = wrong[0]
@@ -254,7 +256,12 @@ function placeOf(parts: Parts, row: number, column: number): string {
   return `rad ${rowNumber}, kolumn ${columnNumber}`
 }
 
-function planOf(parts: Parts, cells: readonly (readonly Cell[])[], { dataset }: PasteTarget): PastePlan {
+function planOf(
+  parts: Parts,
+  entries: readonly (readonly CellEntry[])[],
+  { dataset }: PasteTarget,
+): PastePlan {
+  const cells = entries.map((row) => row.map(({ cell }) => cell))
   const withoutSum = hasSumRow(parts, cells, dataset) ? cells.length - 1 : cells.length
   const width = parts.body[0]?.length ?? parts.columnLabels?.length ?? 0
   const withoutChange = hasChangeColumn(parts, cells) ? width - 1 : width
@@ -262,12 +269,16 @@ function planOf(parts: Parts, cells: readonly (readonly Cell[])[], { dataset }: 
     ...(withoutSum < cells.length ? [parts.rowLabels?.at(-1) ?? ''] : []),
     ...(withoutChange < width ? [parts.columnLabels?.at(-1) ?? ''] : []),
   ]
-  const kept = cells.slice(0, withoutSum).map((row) => row.slice(0, withoutChange))
+  const within = <Item>(rows: readonly (readonly Item[])[]) =>
+    rows.slice(0, withoutSum).map((row) => row.slice(0, withoutChange))
+  const kept = within(cells)
+  const approximate = within(entries.map((row) => row.map(({ isApproximate }) => isApproximate)))
   return {
     block: {
       rowIndex: parts.rowIndex,
       columnIndex: parts.columnIndex,
       cells: kept,
+      ...(approximate.some((row) => row.includes(true)) && { approximate }),
       rowLabels: parts.rowLabels?.slice(0, withoutSum) ?? null,
       columnLabels: parts.columnLabels?.slice(0, withoutChange) ?? null,
     },

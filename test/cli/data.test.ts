@@ -80,7 +80,7 @@ describe('data import', () => {
       code: 2,
       stderr: expect.stringContaining('1 tal i ”Tabell fall” skulle skrivas över. Ingenting har ändrats.'),
     })
-    expect((await tried('Enhet;2025\nSolgården;ca 11\n')).stderr).toContain('”ca 11” i B2 är inget tal.')
+    expect((await tried('Enhet;2025\nSolgården;elva\n')).stderr).toContain('”elva” i B2 är inget tal.')
     expect((await tried('Enhet;2025\nSolgården;1\n', '--range', 'B')).stderr).toContain('--range')
     expect((await tried('Enhet;2025\nSolgården;1\n', '--sheet', 'X')).stderr).toContain(
       'Bladet ”X” finns inte.',

@@ -122,8 +122,8 @@ describe('what the table says', () => {
   })
 
   it('says where a text stands that should be a number, and how many more', () => {
-    expect(problemIn(sheet('Enhet|2023|2024', 'Solgården|ca 10|12', 'Björken|okänt|3'))).toBe(
-      '”ca 10” i B2 är inget tal. Det gäller 1 ruta till. Rätta det i filen, eller välj ett annat område.',
+    expect(problemIn(sheet('Enhet|2023|2024', 'Solgården|ca tio|12', 'Björken|okänt|3'))).toBe(
+      '”ca tio” i B2 är inget tal. Det gäller 1 ruta till. Rätta det i filen, eller välj ett annat område.',
     )
   })
 

@@ -176,10 +176,10 @@ describe('a pasted block', () => {
 
 describe('a refused block', () => {
   it('names the text that is no number and where it stands', () => {
-    const labelled = refusal('Kategori\t2024\t2025\nFall\t875\tca 900\nSoL\t12*\t7')
-    expect(labelled).toEqual({ kind: 'notANumber', text: 'ca 900', place: 'Fall, 2025', others: 1 })
+    const labelled = refusal('Kategori\t2024\t2025\nFall\t875\tca tusen\nSoL\t12*\t7')
+    expect(labelled).toEqual({ kind: 'notANumber', text: 'ca tusen', place: 'Fall, 2025', others: 1 })
     expect(pasteProblemText(labelled)).toBe(
-      '”ca 900” (Fall, 2025) är inget tal. Det gäller 1 ruta till. Rätta det och klistra in igen. Ingenting har ändrats.',
+      '”ca tusen” (Fall, 2025) är inget tal. Det gäller 1 ruta till. Rätta det och klistra in igen. Ingenting har ändrats.',
     )
     expect(refusal('1\t2\n3\tmånga')).toMatchObject({ text: 'många', place: 'rad 2, kolumn 2' })
     expect(refusal('87x\t922\n696\t729')).toMatchObject({ text: '87x', place: 'rad 1, kolumn 1' })

@@ -282,7 +282,6 @@ describe('what blueprints know', () => {
       ['oral-health-assessment', 90],
       ['no-pressure-ulcer', 90],
       ['human-presence', null],
-      ['registered', null],
     ])
   })
 

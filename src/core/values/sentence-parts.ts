@@ -39,6 +39,15 @@ export function extreme(kind: 'highest' | 'lowest', of: CellRange, wording: 'nam
   return value({ kind, of }, wording)
 }
 
+/** "58,3 procentenheter under målet", or "uppfyller inte målet". */
+export function againstTarget(
+  target: CellPlace,
+  outcome: CellPlace,
+  wording: 'distance' | 'fulfilment',
+): ValueNode {
+  return value({ kind: 'againstTarget', target, outcome }, wording)
+}
+
 function value(expression: Expression, wording: Wording): ValueNode {
   return { type: 'value', attrs: { expression, wording } }
 }

@@ -20,6 +20,7 @@ import {
   sentence,
   share,
 } from './sentence-parts.ts'
+import { againstGoal, countsBehind } from './target-sentences.ts'
 import { sayValue } from './value-text.ts'
 
 /** A sentence that states what the numbers of a table say. */
@@ -44,6 +45,7 @@ export function suggestedSentences(report: Report, table: Dataset): readonly Sug
   const own = [
     ...againstGoal(dataset),
     ...againstOthers(dataset),
+    ...countsBehind(dataset),
     ...overTime(dataset),
     ...overRows(dataset),
     ...(parts.length > 0 ? parts : [...partsOfTotal(dataset), ...extremes(dataset)]),
@@ -211,30 +213,6 @@ function changesOfRows(dataset: Dataset): readonly Sentence[] {
         ...(isTelling
           ? [', ', isPercent ? difference(before, now, 'change') : percentChange(before, now)]
           : []),
-      )
-    })
-}
-
-/** "Utfallet för vårdplan är 41,7 %, jämfört med målet 100 %, 58,3 procentenheter lägre." The farthest from it first. */
-function againstGoal(dataset: Dataset): readonly Sentence[] {
-  const goal = dataset.columns.find(({ label }) => /^mål/iu.test(label))
-  const outcome = dataset.columns.findLast(({ label }) => !/^mål/iu.test(label))
-  if (!goal || !outcome) return []
-  const distance = (row: Label) =>
-    differenceOf(cellAt(dataset, row.id, goal.id), cellAt(dataset, row.id, outcome.id))
-  return dataset.rows
-    .filter((row) => distance(row) !== null)
-    .toSorted((a, b) => Math.abs(distance(b) ?? 0) - Math.abs(distance(a) ?? 0))
-    .slice(0, 3)
-    .map((row) => {
-      const [aim, now] = [cellIn(dataset, row, goal), cellIn(dataset, row, outcome)]
-      return sentence(
-        `utfallet för ${rowName(dataset, row)} är `,
-        cell(now),
-        `${during(outcome)}, jämfört med målet `,
-        cell(aim),
-        ', ',
-        difference(aim, now, 'more'),
       )
     })
 }

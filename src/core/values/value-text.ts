@@ -12,6 +12,8 @@ export type NoValue =
   | Broken
   | { readonly kind: 'notMeasured' }
   | { readonly kind: 'notComputable' }
+  /** Whether a target is met can't be told where neither high nor low is better. */
+  | { readonly kind: 'noDirection' }
   /** A part of it may not be shown, so the whole can't be either. */
   | { readonly kind: 'hidden' }
 
@@ -254,6 +256,7 @@ function againstTarget(
   if (wording === 'fulfilment') {
     const found = measuredAt(report, expression.outcome)
     if (!found.ok) return found
+    if (found.value.direction === 'neutral') return failed({ kind: 'noDirection' })
     const isMet = found.value.direction === 'lower' ? amount <= 0 : amount >= 0
     return said(report, expression, isMet ? 'uppfyller målet' : 'uppfyller inte målet')
   }

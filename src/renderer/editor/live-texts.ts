@@ -108,6 +108,8 @@ export function whyNot(why: NoValue): string {
       return 'Det finns ingen siffra på den platsen i tabellen.'
     case 'notComputable':
       return 'Talet går inte att räkna ut, för det skulle bli delat med noll.'
+    case 'noDirection':
+      return 'Tabellen säger inte om det är bra med högt eller lågt. Ange det bland tabellens uppgifter i Data.'
     case 'hidden':
       return 'Talet bygger på ett värde som är dolt.'
   }
