@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkReport } from '../../src/core/checks/index.ts'
 import { createReport } from '../../src/core/create-report.ts'
 import { parseLawReferences } from '../../src/core/law-references.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
@@ -17,6 +16,9 @@ import { LARGE, largeReport } from './large-report.ts'
 import { asTable, type Measured, measure } from './measure.ts'
 import { type PagesRight, pagesRight } from './page-numbers.ts'
 import { measureCommandLine, measurePandoc } from './pandoc.ts'
+import { publishedTexts } from './published-texts.ts'
+import { measureReview, type RuleCost, ruleCosts } from './review.ts'
+import { type RuleYield, reviewYields } from './review-precision.ts'
 import { measureWindow } from './window.ts'
 
 const SEED = 1
@@ -41,7 +43,8 @@ try {
     [...(await exampleProjects()), ['large report', project], ...emptyReports()],
     folder,
   )
-  await report(project, measured, pages)
+  const costs = ruleCosts(project.report, longestSection(project.report))
+  await report(project, { measured, pages, costs, yields: await yieldsOfRealReports() })
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -105,7 +108,7 @@ async function measureFiles(
       const saved = await saveReport(opened.value, project)
       if (!saved.ok) throw new Error(`can't save: ${saved.error.kind}`)
     }),
-    await measure(`check${suffix}`, runs, goal(50), () => checkReport(project.report)),
+    ...measureReview(project.report, longestSection(project.report), suffix),
     await measure(`Word export, page numbers filled in${suffix}`, isYardstick ? 5 : 1, exportGoalMs, () =>
       exportDocx(project, { now: '2026-02-20T09:00:00.000Z' }),
     ),
@@ -117,16 +120,31 @@ function longestSection(report: Report): string {
   return words.toSorted((a, b) => b.words - a.words)[0]?.id ?? ''
 }
 
-async function report(
-  { report: large, media }: Project,
-  measured: readonly Measured[],
-  pages: readonly PagesRight[],
-): Promise<void> {
+/** What the review finds in the examples, and in the published texts where they are at hand. */
+async function yieldsOfRealReports(): Promise<readonly RuleYield[]> {
+  const published = await publishedTexts()
+  if (published === null)
+    console.error(
+      'De publicerade texterna (eller pandoc) finns inte, så granskningen prövas bara på exemplen.',
+    )
+  const examples = (await exampleProjects()).map(([name, { report: example }]) => [name, example] as const)
+  return reviewYields([...examples, ...(published ?? []).map((text) => [text.name, text.report] as const)])
+}
+
+interface Results {
+  readonly measured: readonly Measured[]
+  readonly pages: readonly PagesRight[]
+  readonly costs: readonly RuleCost[]
+  readonly yields: readonly RuleYield[]
+}
+
+async function report({ report: large, media }: Project, results: Results): Promise<void> {
+  const { measured, pages, costs, yields } = results
   const words = large.outline.reduce((sum, { id }) => sum + countWords(sectionOf(large, id).content), 0)
   const size = { ...LARGE, words, charts: large.charts.length, media: media.size, seed: SEED }
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version }
   await mkdir(new URL('.', RESULT), { recursive: true })
-  const json = JSON.stringify({ machine, size, measured, pages }, null, 2)
+  const json = JSON.stringify({ machine, size, ...results }, null, 2)
   await writeFile(RESULT, `${json}\n`)
   if (process.argv.includes('--json')) {
     console.log(json)
@@ -139,6 +157,18 @@ async function report(
   for (const { name, headings, right, wrong } of pages) {
     console.log(`page numbers right, ${name}: ${right} of ${headings}`)
     for (const each of wrong) console.log(`  ${each}`)
+  }
+  console.log('\nThe dearest rules of the review (whole report / after a keystroke, ms):')
+  for (const { ruleId, wholeMs, keystrokeMs } of costs.slice(0, 10)) {
+    console.log(`  ${ruleId}: ${wholeMs} / ${keystrokeMs}`)
+  }
+  console.log('\nWhat the review finds in the examples and the published texts:')
+  for (const { severity, ruleId, total, found } of yields) {
+    console.log(
+      `  ${severity} ${ruleId}: ${total} (${Object.entries(found)
+        .map(([name, n]) => `${name} ${n}`)
+        .join(', ')})`,
+    )
   }
   console.log('\nAlso as JSON in test-results/bench.json.')
 }

@@ -163,10 +163,18 @@ test('check ends with 1 when something must be put right, and with 0 when nothin
   expect(code).toBe(1)
   expect(JSON.parse(stdout)).toContainEqual({
     rule: 'law-requirement-empty',
+    kind: 'law',
     severity: 'error',
     section: 'complaints',
+    where: { kind: 'section' },
     place: 'Klagomål och synpunkter',
+    title: 'Lagens krav är inte besvarat',
     message: expect.stringContaining('är tomt, men lagen kräver svar här'),
+    why: expect.stringContaining('uppfylla lagen'),
+    excerpt: '',
+    hasFix: false,
+    fixes: [],
+    key: expect.stringContaining('law-requirement-empty|complaints|'),
   })
   const right = await savedFile()
   expect(await cli('check', right.path)).toEqual({ code: 0, stdout: 'Inget att anmärka på.\n', stderr: '' })

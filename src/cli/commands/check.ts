@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/checks/finding.ts'
+import type { Finding, Severity, Where } from '../../core/checks/finding.ts'
 import { checkReport } from '../../core/checks/index.ts'
 import { assertNever } from '../../core/result.ts'
 import { type Run, refused } from '../command.ts'
@@ -14,12 +14,45 @@ export const check: Run = async (args, terminal) => {
   return { kind: findings.some(({ severity }) => severity === 'error') ? 'findings' : 'done' }
 }
 
-function described({ ruleId, severity, message, sectionId, place }: Finding) {
-  return { rule: ruleId, severity, message, section: sectionId, place }
+/** As other programs read it; `where` says which cell, or from which offset to which in the section's text. */
+function described({
+  ruleId,
+  kind,
+  severity,
+  title,
+  message,
+  why,
+  sectionId,
+  place,
+  where,
+  ...more
+}: Finding) {
+  return {
+    rule: ruleId,
+    kind,
+    severity,
+    title,
+    message,
+    why,
+    section: sectionId,
+    place,
+    where: within(where),
+    excerpt: more.excerpt,
+    hasFix: more.fixes.length > 0,
+    fixes: more.fixes.map(({ label }) => label),
+    key: more.key,
+  }
 }
 
-function asText({ severity, message }: Finding): string {
-  return `${severityWord(severity)}: ${message}`
+/** A place without the section, which is told by itself. */
+function within(where: Where): object {
+  return Object.fromEntries(Object.entries(where).filter(([name]) => name !== 'sectionId'))
+}
+
+function asText({ severity, place, message }: Finding): string {
+  return place === ''
+    ? `${severityWord(severity)}: ${message}`
+    : `${severityWord(severity)} (${place}): ${message}`
 }
 
 function severityWord(severity: Severity): string {

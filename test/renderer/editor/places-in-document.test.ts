@@ -1,11 +1,11 @@
 import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { expect, test } from 'vitest'
-import { placeInDocument, textPartsOf, textWithin } from '../../../../src/core/checks/reading/text-blocks.ts'
-import { replacedInText } from '../../../../src/core/checks/replaced-text.ts'
-import { doc, h, marked, ol, p, table, ul } from '../../../../src/core/rich-text/builders.ts'
-import type { RichText, ValueNode } from '../../../../src/core/rich-text/schema.ts'
-import { textExtensions } from '../../../../src/renderer/editor/extensions.ts'
+import { placeInDocument, textPartsOf, textWithin } from '../../../src/core/checks/reading/text-blocks.ts'
+import { replacedInText } from '../../../src/core/checks/replaced-text.ts'
+import { doc, h, marked, ol, p, table, ul } from '../../../src/core/rich-text/builders.ts'
+import type { RichText, ValueNode } from '../../../src/core/rich-text/schema.ts'
+import { textExtensions } from '../../../src/renderer/editor/extensions.ts'
 
 const value: ValueNode = {
   type: 'value',
