@@ -208,17 +208,27 @@ const NOTHING_HIDDEN: Hiding = new Map()
  * under the limit.
  */
 export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN, limit?: number): ShownTexts {
-  const masked = withoutHidden(dataset, hiding)
+  const textAt = publicTextIn(dataset, hiding, limit)
   const columns = shownColumns(dataset)
   const rows = shownRows(dataset).filter((row) => row.kind !== 'entered' || isFilled(dataset, row.label))
   return {
     head: [dataset.rowHeading, ...columns.map(lineLabel)],
     rows: rows.map((row) => [
       lineLabel(row),
-      ...columns.map((column) => publicText({ dataset, masked, hiding, limit }, row, column)),
+      ...columns.map((column) => textAt(row, column)),
     ]),
     rowsAfter: rows.filter(({ kind }) => kind !== 'entered').length,
   }
+}
+
+/** How the published document writes the places of a table, of which these are hidden. */
+export function publicTextIn(
+  dataset: Dataset,
+  hiding: Hiding,
+  limit?: number,
+): (row: ShownLine, column: ShownLine) => string {
+  const publication: Publication = { dataset, masked: withoutHidden(dataset, hiding), hiding, limit }
+  return (row, column) => publicText(publication, row, column)
 }
 
 interface Publication {

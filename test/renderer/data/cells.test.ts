@@ -6,8 +6,7 @@ import {
   cellOf,
   cleared,
   coveredBy,
-  filledFrom,
-  hidingAt,
+  hiddenText,
   pasted,
   plainText,
   shownText,
@@ -92,7 +91,7 @@ describe('typing', () => {
       const change = typedChange(deviations, at(row, column), text)
       return change.ok ? 'taken' : change.error
     }
-    expect(refused(0, 1, ' ca 40')).toBe('”ca 40” är inget tal. Skriv till exempel 875 eller 78,5.')
+    expect(refused(0, 1, ' ca fyra')).toBe('”ca fyra” är inget tal. Skriv till exempel 875 eller 78,5.')
     expect(refused(4, 1, '1')).toContain('räknas åt dig')
     expect(refused(0, -1, 'a'.repeat(301))).toContain('300 tecken')
     expect(refused(-1, -1, 'a'.repeat(101))).toContain('100 tecken')
@@ -153,29 +152,26 @@ it('takes a pasted table with its head, its labels and its decimals as one chang
   expect(coveredBy(read.value)).toEqual({ top: 3, left: 1, bottom: 4, right: 2 })
 })
 
-it('fills down and to the right as a spreadsheet does', () => {
-  const filled = (top: number, left: number, bottom: number, right: number, way: 'down' | 'right') => {
-    const operation = filledFrom(deviations, { top, left, bottom, right }, way)
-    const after = operation === null ? deviations : apply(start, operation).datasets[0]
-    return (
-      after && deviations.rows.map((row) => after.columns.map((column) => cellAt(after, row.id, column.id)))
-    )
-  }
-  const before = filled(0, 0, 0, 0, 'down')
-  expect(before?.[0]).toEqual([875, 922])
-  expect(filled(0, 0, 2, 0, 'down')?.map(([first]) => first)).toEqual([875, 875, 875, before?.[3]?.[0]])
-  expect(filled(1, 1, 1, 1, 'down')?.[1]).toEqual([696, 922])
-  expect(filled(0, 0, 1, 1, 'right')?.slice(0, 2)).toEqual([
-    [875, 875],
-    [696, 696],
-  ])
-  expect(filled(0, 0, 0, 0, 'right')).toEqual(before)
-  expect(filledFrom(deviations, { top: 4, left: 0, bottom: 4, right: 2 }, 'down')).toBeNull()
+it('tells how the published document writes what it hides, and sums that would give it away', () => {
+  const table = { ...dataset('d', ['2025'], { A: [3], B: [40], C: [9] }), isAboutPersons: true }
+  const written = (hidden: Dataset, limit: number) =>
+    [0, 1, 2, 3].map((row) => hiddenText(hidden, at(row, 0), limit)?.replaceAll('\u00a0', ' ') ?? null)
+  expect(written(table, 5)).toEqual(['färre än 5', null, 'dolt', null])
+  expect(written(table, 10)).toEqual(['färre än 10', null, 'färre än 10', null])
+  expect(written(table, 3)).toEqual([null, null, null, null])
+  expect(written({ ...table, isAboutPersons: false }, 5)).toEqual([null, null, null, null])
+  const alone = { ...dataset('d', ['2025'], { A: [3] }), isAboutPersons: true }
+  expect(hiddenText(alone, at(1, 0), 5)).toBe('dolt')
 })
 
-it('marks what the public may not see', () => {
-  const table = { ...dataset('d', ['2025'], { A: [3], B: [40], C: [9] }), isAboutPersons: true }
-  expect([0, 1, 2].map((row) => hidingAt(table, at(row, 0)))).toEqual(['small', null, 'withheld'])
-  expect(hidingAt(table, at(3, 0))).toBeNull()
-  expect(hidingAt({ ...table, isAboutPersons: false }, at(0, 0))).toBeNull()
+it('takes estimates and how many the shares are of as they are typed', () => {
+  const estimate = typed(0, 1, 'ca 930')
+  expect(estimate && [plainText(estimate, at(0, 1)), cellAt(estimate, 'r1', 'c2')]).toEqual(['ca 930', 930])
+  const shares: Dataset = { ...deviations, denominators: { axis: 'columns', counts: {} } }
+  const before = { ...start, datasets: [shares] }
+  const change = typedChange(shares, at(4, 1), '57')
+  if (!change.ok || change.value === null) throw new Error('refused')
+  expect(change.value(before).datasets[0]?.denominators?.counts).toEqual({ c2: 57 })
+  expect(typedChange(shares, at(4, 1), '57,5').ok).toBe(false)
+  expect(spotName(shares, at(4, 1))).toBe('Antal (n), 2025')
 })

@@ -11,7 +11,15 @@ import {
   select,
 } from '../../../src/renderer/views/data/grid/selection.ts'
 
-const shape = { rows: 4, columns: 3, rowsAfter: 1, columnsAfter: 1, hasTargets: false }
+const shape = {
+  rows: 4,
+  columns: 3,
+  rowsAfter: 1,
+  columnsAfter: 1,
+  targetColumn: null,
+  countRow: null,
+  countColumn: null,
+}
 const all = () => true
 const none = () => false
 const at = (row: number, column: number) => ({ row, column })
@@ -32,7 +40,14 @@ describe('arrows', () => {
   })
 
   it('do not reach sums and changes that are not shown', () => {
-    const plain = { ...shape, rowsAfter: 0, columnsAfter: 0, hasTargets: false }
+    const plain = {
+      ...shape,
+      rowsAfter: 0,
+      columnsAfter: 0,
+      targetColumn: null,
+      countRow: null,
+      countColumn: null,
+    }
     expect(moved(select(at(3, 2)), press('ArrowDown'), plain, all)).toEqual(select(at(3, 2)))
     expect(moved(select(at(3, 2)), press('ArrowRight'), plain, all)).toEqual(select(at(3, 2)))
   })
@@ -104,7 +119,9 @@ it('stays inside a table that has shrunk', () => {
       columns: 1,
       rowsAfter: 0,
       columnsAfter: 0,
-      hasTargets: false,
+      targetColumn: null,
+      countRow: null,
+      countColumn: null,
     }),
   ).toEqual(select(at(0, 0), at(0, 0)))
 })

@@ -11,6 +11,8 @@ interface CellEditorProps {
   /** What stands in the field at first; empty when typing replaces what was there. */
   readonly initial: string
   readonly isNumber: boolean
+  /** What tells how to write here. */
+  readonly hintId: string
   /** Takes the text and returns why it can't, or null. */
   readonly onCommit: (text: string, leaving: Leaving) => string | null
   /** Focus went elsewhere: takes the text, or tells that the old one stays. */
@@ -25,7 +27,7 @@ const KEYS: Readonly<Record<string, readonly [plain: Leaving, shifted: Leaving]>
 
 /** The field in a cell that is being edited. A text that is refused stays in it, with the reason beside. */
 export function CellEditor(props: CellEditorProps) {
-  const { label, initial, isNumber, onCommit, onLeave, onCancel } = props
+  const { label, initial, isNumber, hintId, onCommit, onLeave, onCancel } = props
   const [text, setText] = useState(initial)
   const [problem, setProblem] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -76,7 +78,7 @@ export function CellEditor(props: CellEditorProps) {
         inputMode={isNumber ? 'decimal' : 'text'}
         aria-label={label}
         aria-invalid={problem !== null || undefined}
-        aria-describedby={problem === null ? undefined : problemId}
+        aria-describedby={problem === null ? hintId : problemId}
         value={text}
         onChange={(event) => {
           isTouched.current = true

@@ -1,27 +1,34 @@
+import { isMarkedApproximate } from '../../../../core/approximate.ts'
 import { type Cell, cellAt, type Dataset, difference, measureAt } from '../../../../core/dataset.ts'
 import {
   describeDataset,
   pasteBlock,
   removeLabel,
   renameLabel,
-  setCell,
   setCells,
+  setDenominator,
   setRowTarget,
 } from '../../../../core/dataset-operations.ts'
 import type { NewId } from '../../../../core/ids.ts'
 import type { Report } from '../../../../core/report.ts'
 import { failed, ok, type Result } from '../../../../core/result.ts'
 import {
-  hasRowTargets,
   lineLabel,
+  publicTextIn,
   type ShownLine,
   shownCell,
   shownCellText,
   shownColumns,
   shownRows,
 } from '../../../../core/shown-table.ts'
-import { type Hiding, hidingKey, smallCounts } from '../../../../core/small-counts.ts'
-import { formatCell, formatChange, formatSum, parseCell } from '../../../../core/swedish-numbers.ts'
+import { hiddenInPublic } from '../../../../core/small-counts.ts'
+import {
+  formatCell,
+  formatChange,
+  formatSum,
+  parseCell,
+  readCellEntry,
+} from '../../../../core/swedish-numbers.ts'
 import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
 import { comparedColumns } from '../../../../core/years.ts'
 import { kindOf, type Range, type Shape, type Spot } from './selection.ts'
@@ -38,8 +45,15 @@ export function shapeOf(dataset: Dataset): Shape {
     columns: dataset.columns.length,
     rowsAfter: rows.length - dataset.rows.length,
     columnsAfter: columns.length - dataset.columns.length,
-    hasTargets: hasRowTargets(dataset),
+    targetColumn: placeOf(columns, 'target'),
+    countRow: placeOf(rows, 'count'),
+    countColumn: placeOf(columns, 'count'),
   }
+}
+
+function placeOf(lines: readonly GridLine[], kind: GridLine['kind']): number | null {
+  const index = lines.findIndex((line) => line.kind === kind)
+  return index < 0 ? null : index
 }
 
 /** A row or column of the grid; `change` is the last two years compared, which is only shown here. */
@@ -94,21 +108,31 @@ export function shownText(dataset: Dataset, spot: Spot): string {
   return typeof cell === 'number' ? formatChange(cell, shown.decimals) : formatSum(cell, shown.decimals)
 }
 
-const hidings = new WeakMap<Dataset, Hiding>()
+const hiddenTexts = new WeakMap<Dataset, { readonly limit: number; readonly textAt: PublicText | null }>()
+type PublicText = ReturnType<typeof publicTextIn>
 
-/** How the public sees a number, or null when it sees it as it is. */
-export function hidingAt(dataset: Dataset, { row, column }: Spot): 'small' | 'withheld' | null {
-  const hiding = hidings.get(dataset) ?? smallCounts(dataset)
-  hidings.set(dataset, hiding)
-  if (hiding.size === 0) return null
-  const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
-  if (rowId === undefined || columnId === undefined) return null
-  return hiding.get(hidingKey(rowId, columnId)) ?? null
+/** What the published document writes in place of a number that it hides, or null where it shows what stands here. */
+export function hiddenText(dataset: Dataset, spot: Spot, limit: number): string | null {
+  const known = hiddenTexts.get(dataset)
+  const { textAt } = known?.limit === limit ? known : readHidden(dataset, limit)
+  if (textAt === null) return null
+  const lines = linesOf(dataset)
+  const [row, column] = [lines.rows[spot.row], lines.columns[spot.column]]
+  if (row === undefined || column === undefined || column.kind === 'change') return null
+  const text = textAt(row, column)
+  return text === shownCellText(dataset, row, column) ? null : text
+}
+
+function readHidden(dataset: Dataset, limit: number) {
+  const hiding = hiddenInPublic(dataset, { smallCountLimit: limit })
+  const read = { limit, textAt: hiding.size === 0 ? null : publicTextIn(dataset, hiding, limit) }
+  hiddenTexts.set(dataset, read)
+  return read
 }
 
 /** Whether any number of the table is hidden from the public. */
-export function hidesNumbers(dataset: Dataset): boolean {
-  return dataset.isAboutPersons === true && smallCounts(dataset).size > 0
+export function hidesNumbers(dataset: Dataset, limit: number): boolean {
+  return hiddenInPublic(dataset, { smallCountLimit: limit }).size > 0
 }
 
 /** Whether a place is worked out and can't be written in. */
@@ -122,7 +146,15 @@ export function plainText(dataset: Dataset, spot: Spot): string {
   if (label !== null) return label
   const cell = cellOf(dataset, spot)
   if (cell === null) return ''
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : formatCell(cell, 0)
+  if (typeof cell !== 'number') return formatCell(cell, 0)
+  const text = String(cell).replace('.', ',')
+  return isEstimate(dataset, spot) ? `ca ${text}` : text
+}
+
+/** Whether a number is marked as an estimate of its own. */
+export function isEstimate(dataset: Dataset, { row, column }: Spot): boolean {
+  const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
+  return rowId !== undefined && columnId !== undefined && isMarkedApproximate(dataset, rowId, columnId)
 }
 
 /** "Fall, 2025": what a place is about. */
@@ -139,6 +171,7 @@ export function spotName(dataset: Dataset, spot: Spot): string {
       return `Namn på rad ${row + 1}`
     case 'number':
     case 'target':
+    case 'count':
     case 'derived':
       return [rowName, columnName].filter((name) => name !== '').join(', ')
   }
@@ -163,6 +196,7 @@ export function typedChange(dataset: Dataset, spot: Spot, text: string): Result<
   if (text === plainText(dataset, spot)) return ok(null)
   if (kind === 'number') return typedNumber(dataset, spot, text)
   if (kind === 'target') return typedTarget(dataset, spot, text)
+  if (kind === 'count') return typedCount(dataset, spot, text)
   const label = cleanText(text)
   const most = kind === 'corner' ? MAX_HEADING : MAX_LABEL
   if (label.length > most) return failed(`Texten är för lång, högst ${most} tecken får plats.`)
@@ -194,28 +228,6 @@ export function cleared(dataset: Dataset, range: Range): Operation | null {
       },
       setCells(report, dataset.id, changes),
     )
-}
-
-/**
- * Copies the first row of a range down, or its first column to the right, over the rest of the range; of one row or
- * column alone, what stands before it is copied into it. Null when there is nothing to fill.
- */
-export function filledFrom(dataset: Dataset, range: Range, way: 'down' | 'right'): Operation | null {
-  const isDown = way === 'down'
-  const isOne = isDown ? range.top === range.bottom : range.left === range.right
-  const [sourceRow, sourceColumn] = [range.top - (isOne ? 1 : 0), range.left - (isOne ? 1 : 0)]
-  const changes = spotsByRow(range)
-    .flat()
-    .flatMap(({ row, column }) => {
-      const from = isDown ? { row: sourceRow, column } : { row, column: sourceColumn }
-      const source = [dataset.rows[from.row]?.id, dataset.columns[from.column]?.id] as const
-      const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
-      if (source[0] === undefined || source[1] === undefined) return []
-      if (rowId === undefined || columnId === undefined) return []
-      const value = cellAt(dataset, source[0], source[1])
-      return value === cellAt(dataset, rowId, columnId) ? [] : [{ rowId, columnId, value }]
-    })
-  return changes.length === 0 ? null : (report) => setCells(report, dataset.id, changes)
 }
 
 /**
@@ -269,15 +281,18 @@ export function coveredBy({ block }: PastePlan): Range {
 function typedNumber(dataset: Dataset, spot: Spot, text: string): Result<Operation | null, string> {
   const [row, column] = [dataset.rows[spot.row], dataset.columns[spot.column]]
   if (row === undefined || column === undefined) return ok(null)
-  const cell = parseCell(text)
-  if (!cell.ok) return failed(`”${text.trim()}” är inget tal. Skriv till exempel 875 eller 78,5.`)
-  if (cell.value === cellAt(dataset, row.id, column.id)) return ok(null)
+  const entry = readCellEntry(text)
+  if (!entry.ok) return failed(`”${text.trim()}” är inget tal. Skriv till exempel 875 eller 78,5.`)
+  const { cell, isApproximate } = entry.value
+  const isAsBefore = cell === cellAt(dataset, row.id, column.id)
+  if (isAsBefore && isApproximate === isEstimate(dataset, spot)) return ok(null)
   // A row or column with decimals of its own shows those; the table's are the others'.
   const isOwn = (row.decimals ?? column.decimals) !== undefined
   const shown = measureAt(dataset, row, column).decimals
-  const decimals = isOwn ? dataset.decimals : Math.max(shown, decimalsOf(cell.value))
+  const decimals = isOwn ? dataset.decimals : Math.max(shown, decimalsOf(cell))
   return ok((report) => {
-    const after = setCell(report, dataset.id, row.id, column.id, cell.value)
+    const change = { rowId: row.id, columnId: column.id, value: cell, isApproximate }
+    const after = setCells(report, dataset.id, [change])
     return decimals === dataset.decimals ? after : describeDataset(after, dataset.id, { decimals })
   })
 }
@@ -308,6 +323,21 @@ function typedTarget(dataset: Dataset, spot: Spot, text: string): Result<Operati
   const { value } = cell
   if (row === undefined || (row.target ?? null) === value) return ok(null)
   return ok((report) => setRowTarget(report, dataset.id, row.id, value))
+}
+
+function typedCount(dataset: Dataset, spot: Spot, text: string): Result<Operation | null, string> {
+  const { id, denominators } = dataset
+  const line = denominators?.axis === 'rows' ? dataset.rows[spot.row] : dataset.columns[spot.column]
+  const cell = parseCell(text)
+  const isCount = cell.ok && (cell.value === null || isWholeNumber(cell.value))
+  if (!isCount) return failed(`”${text.trim()}” är inget antal. Skriv ett helt tal, till exempel 57.`)
+  const { value } = cell
+  if (line === undefined || value === cellOf(dataset, spot)) return ok(null)
+  return ok((report) => setDenominator(report, id, line.id, value))
+}
+
+function isWholeNumber(cell: Cell): boolean {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 0
 }
 
 function spotsByRow({ top, left, bottom, right }: Range): readonly (readonly Spot[])[] {

@@ -1,7 +1,9 @@
-import { Ellipsis } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
-import { hidingAt, isDerivedSpot, shownText } from './cells.ts'
+import { hiddenText, isDerivedSpot, shownText } from './cells.ts'
+import { FillHandle } from './fill-handle.tsx'
+import { derivedLineAt } from './grid-lines.ts'
+import { MoreButton } from './more-button.tsx'
 
 /** Columns from and to, both included. */
 export interface ColumnRange {
@@ -15,6 +17,13 @@ interface GridRowProps {
   readonly columnCount: number
   readonly left: number | null
   readonly right: number | null
+  /** The columns that a dragged corner goes on over. */
+  readonly fillLeft: number | null
+  readonly fillRight: number | null
+  /** The column whose cell is the selection's last and has the corner to drag. */
+  readonly handle: number | null
+  /** Counts of persons below this are hidden in the published document. */
+  readonly limit: number
   /** The column of the outlined cell, if it is in this row. */
   readonly current: number | null
   /** The field that stands in the outlined cell while it is edited. */
@@ -23,59 +32,55 @@ interface GridRowProps {
 
 /** One row of numbers with its label; the row of sums too. Renders again only when something in it changes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { dataset, rowIndex, columnCount, left, right, current, editor } = props
-  const isSum = rowIndex >= dataset.rows.length
+  const { dataset, rowIndex, columnCount, left, right, fillLeft, fillRight } = props
+  const { handle, limit, current, editor } = props
+  const isAfter = rowIndex >= dataset.rows.length
+  const isCount = isAfter && !isDerivedSpot(dataset, { row: rowIndex, column: 0 })
   const label = shownText(dataset, { row: rowIndex, column: -1 })
   const isSelected = (column: number) => left !== null && right !== null && column >= left && column <= right
+  const classOf = (base: string, column: number) => {
+    const isFilling = fillLeft !== null && fillRight !== null && column >= fillLeft && column <= fillRight
+    return `${cellClass(base, column, current, isSelected(column))}${isFilling ? ' is-filling' : ''}`
+  }
   return (
-    <tr className={isSum ? 'grid-sum' : 'grid-row'} aria-rowindex={rowIndex + 2}>
+    <tr className={rowClass(isAfter, isCount)} aria-rowindex={rowIndex + 2}>
       <th
         scope="row"
-        className={cellClass('grid-label', -1, current, isSelected(-1))}
+        className={classOf('grid-label', -1)}
         data-row={rowIndex}
         data-column={-1}
         tabIndex={current === -1 ? 0 : -1}
         aria-selected={isSelected(-1)}
-        aria-readonly={isSum || undefined}
+        aria-readonly={isAfter || undefined}
       >
         {label === '' ? <span className="grid-hint">Namn på raden</span> : label}
-        {!isSum && (
-          <button
-            type="button"
-            className="grid-more"
-            tabIndex={-1}
-            data-menu="true"
-            aria-label={`Mer om raden ${label}`}
-            title="Flytta, infoga och ta bort"
-          >
-            <Ellipsis aria-hidden="true" />
-          </button>
+        {(!isAfter || derivedLineAt(dataset, 'rows', rowIndex) !== null) && (
+          <MoreButton label={`Mer om raden ${label}`} isDerived={isAfter} />
         )}
         {current === -1 && editor}
+        {handle === -1 && <FillHandle />}
       </th>
       {Array.from({ length: columnCount }, (_, column) => {
-        const hiding = hidingAt(dataset, { row: rowIndex, column })
-        const isDerived = isDerivedSpot(dataset, { row: rowIndex, column })
+        const spot = { row: rowIndex, column }
+        const hidden = hiddenText(dataset, spot, limit)
+        const isDerived = isDerivedSpot(dataset, spot)
         return (
           <td
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
             role="gridcell"
             key={dataset.columns[column]?.id ?? `after-${column - dataset.columns.length}`}
-            className={cellClass(
-              `grid-number${isDerived ? ' grid-derived' : ''}${hiding === null ? '' : ' grid-hidden'}`,
-              column,
-              current,
-              isSelected(column),
-            )}
+            className={classOf(numberClass(isDerived, hidden !== null), column)}
             data-row={rowIndex}
             data-column={column}
             tabIndex={current === column ? 0 : -1}
             aria-selected={isSelected(column)}
             aria-readonly={isDerived || undefined}
-            title={hiding === null ? undefined : HIDING_TITLES[hiding]}
+            title={hidden === null ? undefined : hiddenTitle(hidden, limit)}
           >
-            {shownText(dataset, { row: rowIndex, column })}
+            {shownText(dataset, spot)}
+            {hidden !== null && <span className="visually-hidden">, dolt i dokumentet</span>}
             {current === column && editor}
+            {handle === column && <FillHandle />}
           </td>
         )
       })}
@@ -83,10 +88,22 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   )
 }, isSameRow)
 
-const HIDING_TITLES = {
-  small: 'Skrivs som ”färre än 5” i Word',
-  withheld: 'Skrivs som ”dolt” i Word, eftersom ett dolt tal annars går att räkna ut',
-} as const
+function rowClass(isAfter: boolean, isCount: boolean): string {
+  if (isCount) return 'grid-count'
+  return isAfter ? 'grid-sum' : 'grid-row'
+}
+
+function numberClass(isDerived: boolean, isHidden: boolean): string {
+  return `grid-number${isDerived ? ' grid-derived' : ''}${isHidden ? ' grid-hidden' : ''}`
+}
+
+function hiddenTitle(text: string, limit: number): string {
+  const why =
+    text === 'dolt'
+      ? 'ett dolt tal intill går annars att räkna ut'
+      : `1–${limit - 1} personer kan peka ut någon`
+  return `Dolt i dokumentet: ${why}. Där står ”${text}”.`
+}
 
 export function cellClass(base: string, column: number, current: number | null, isSelected: boolean): string {
   return `${base}${isSelected ? ' is-selected' : ''}${current === column ? ' is-current' : ''}`
@@ -101,11 +118,13 @@ function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
   const [old, now, index] = [before.dataset, after.dataset, after.rowIndex]
   if (old === now) return true
   if (now.isAboutPersons === true || old.isAboutPersons === true) return false
+  if (old.denominators !== now.denominators || old.approximateCells !== now.approximateCells) return false
   if (index >= now.rows.length || index >= old.rows.length) return false
   const row = now.rows[index]
   return (
     old.columns === now.columns &&
     old.derivedColumns === now.derivedColumns &&
+    old.isApproximate === now.isApproximate &&
     old.unit === now.unit &&
     old.decimals === now.decimals &&
     old.rows[index] === row &&

@@ -1,16 +1,22 @@
 import './number-grid.css'
-import { ClipboardPaste, Columns3, Ellipsis, Rows3 } from 'lucide-react'
+import { Calculator, ClipboardPaste, Columns3, Quote, Rows3 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
+import { smallCountLimitOf } from '../../../../core/small-counts.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
+import { useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { PopupMenu } from '../../../ui/popup-menu.tsx'
+import { type AskedLine, DerivedDialog } from '../derived/derived-dialog.tsx'
 import type { Say } from '../said.tsx'
 import { CellEditor } from './cell-editor.tsx'
-import { hidesNumbers, shownText, spotName } from './cells.ts'
-import { cellClass, GridRow } from './grid-row.tsx'
+import { hidesNumbers, spotName } from './cells.ts'
+import { entryHint } from './entry-hint.ts'
+import { canFillFrom } from './fill.ts'
+import { GridHead } from './grid-head.tsx'
+import { GridRow } from './grid-row.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
-import { kindOf, rangeOf } from './selection.ts'
+import { kindOf, type Range, rangeOf } from './selection.ts'
 import { useNumberGrid } from './use-number-grid.ts'
 import { useRowWindow } from './use-row-window.ts'
 
@@ -24,38 +30,53 @@ interface NumberGridProps {
 
 /** A table of numbers that is edited as in a spreadsheet and looks as in the report. */
 export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridProps) {
-  const grid = useNumberGrid(dataset, reportYear, takesFocus, say)
   const [isPasting, setIsPasting] = useState(false)
+  const [asked, setAsked] = useState<AskedLine | null>(null)
+  const limit = useReport(smallCountLimitOf)
+  const grid = useNumberGrid({
+    dataset,
+    reportYear,
+    takesFocus,
+    say,
+    onAskPaste: () => setIsPasting(true),
+    onAskDerived: setAsked,
+  })
   const box = useRef<HTMLDivElement>(null)
   const hintId = useId()
-  const { shape, selection, editing, editor } = grid
+  const { shape, selection, editing, editor, filling } = grid
   const { at } = selection
   const range = rangeOf(selection)
   const columnCount = shape.columns + shape.columnsAfter
-  const isWorkedOut = shape.rowsAfter > 0 || shape.columnsAfter > (shape.hasTargets ? 1 : 0)
   const rows = useRowWindow(box, shape.rows, at.row)
+  const hasHandle = editing === null && canFillFrom(range, shape)
 
   const field = editing && (
     <CellEditor
       key={editing.visit}
       label={spotName(dataset, editing.spot)}
       initial={editing.initial}
-      isNumber={kindOf(editing.spot, shape) === 'number' || kindOf(editing.spot, shape) === 'target'}
+      isNumber={['number', 'target', 'count'].includes(kindOf(editing.spot, shape))}
+      hintId={`${hintId}-entry`}
       onCommit={editor.commit}
       onLeave={editor.leave}
       onCancel={editor.cancel}
     />
   )
   const row = (index: number) => {
-    const isSelected = index >= range.top && index <= range.bottom
+    const selected = columnsIn(range, index)
+    const filled = filling === null ? null : columnsIn(filling, index)
     return (
       <GridRow
         key={dataset.rows[index]?.id ?? `after-${index - shape.rows}`}
         dataset={dataset}
         rowIndex={index}
         columnCount={columnCount}
-        left={isSelected ? range.left : null}
-        right={isSelected ? range.right : null}
+        left={selected?.left ?? null}
+        right={selected?.right ?? null}
+        fillLeft={filled?.left ?? null}
+        fillRight={filled?.right ?? null}
+        handle={hasHandle && index === range.bottom ? range.right : null}
+        limit={limit}
         current={index === at.row ? at.column : null}
         editor={index === at.row ? field : null}
       />
@@ -74,6 +95,18 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
         <Button kind="quiet" icon={Rows3} disabled={shape.rows >= MAX_ROWS} onClick={grid.addRow}>
           Ny rad
         </Button>
+        <Button kind="quiet" icon={Calculator} onClick={() => setAsked({ axis: 'rows', line: null })}>
+          Räkna ut…
+        </Button>
+        <Button
+          kind="quiet"
+          icon={Quote}
+          aria-haspopup="menu"
+          title="Talet följer tabellen när det står i texten"
+          onClick={({ currentTarget }) => grid.openNumbers(currentTarget)}
+        >
+          Kopiera till texten
+        </Button>
       </div>
       <div className={rows.isPartial ? 'grid-box grid-box-long' : 'grid-box'} ref={box}>
         <table
@@ -87,49 +120,15 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
           aria-rowcount={1 + shape.rows + shape.rowsAfter}
           {...grid.handlers}
         >
-          <thead>
-            <tr aria-rowindex={1}>
-              {Array.from({ length: columnCount + 1 }, (_, index) => {
-                const column = index - 1
-                const spot = { row: -1, column }
-                const text = shownText(dataset, spot)
-                const isSelected = range.top === -1 && column >= range.left && column <= range.right
-                const current = at.row === -1 ? at.column : null
-                const isLine = kindOf(spot, shape) === 'columnLabel'
-                return (
-                  <th
-                    key={
-                      column < 0
-                        ? 'corner'
-                        : (dataset.columns[column]?.id ?? `after-${column - shape.columns}`)
-                    }
-                    scope="col"
-                    className={cellClass(headClass(column, shape.columns), column, current, isSelected)}
-                    data-row={-1}
-                    data-column={column}
-                    tabIndex={current === column ? 0 : -1}
-                    aria-selected={isSelected}
-                    aria-readonly={kindOf(spot, shape) === 'derived' || undefined}
-                  >
-                    {isLine && (
-                      <button
-                        type="button"
-                        className="grid-more"
-                        tabIndex={-1}
-                        data-menu="true"
-                        aria-label={`Mer om kolumnen ${text}`}
-                        title="Flytta, infoga och ta bort"
-                      >
-                        <Ellipsis aria-hidden="true" />
-                      </button>
-                    )}
-                    {text === '' ? <span className="grid-hint">Namn</span> : text}
-                    {current === column && field}
-                  </th>
-                )
-              })}
-            </tr>
-          </thead>
+          <GridHead
+            dataset={dataset}
+            columnCount={columnCount}
+            range={range}
+            filling={filling}
+            current={at.row === -1 ? at.column : null}
+            handle={hasHandle && range.bottom === -1 ? range.right : null}
+            editor={at.row === -1 ? field : null}
+          />
           <tbody>
             {rows.parts.map((part) =>
               part.kind === 'row' ? (
@@ -148,13 +147,18 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
           )}
         </table>
       </div>
-      <p className="grid-note">
-        {isWorkedOut && 'Summor, andelar och ändringar räknas åt dig. '}– betyder att värdet inte mättes.
-        {hidesNumbers(dataset) && ' Tonade tal är små antal av personer och döljs i Word.'}
+      <p className="grid-note" id={`${hintId}-entry`}>
+        {entryHint(dataset, at, limit)}
       </p>
+      {hidesNumbers(dataset, limit) && (
+        <p className="grid-note grid-note-hidden">
+          <span className="grid-hidden-sign" aria-hidden="true" /> Dolt i dokumentet: 1–{limit - 1} personer
+          kan peka ut någon.
+        </p>
+      )}
       <p className="visually-hidden" id={hintId}>
         Pilarna flyttar, Enter ändrar i rutan, Tabb går till nästa ruta. Skift och F10 öppnar det som går att
-        göra med raden och kolumnen. Escape och sedan Tabb lämnar tabellen.
+        göra med det som är markerat. Escape och sedan Tabb lämnar tabellen.
       </p>
       <p className="visually-hidden" aria-live="polite">
         {grid.rangeText}
@@ -163,8 +167,13 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
         <PopupMenu groups={grid.menu.groups} source={grid.menu.source} onClose={grid.closeMenu} />
       )}
       {isPasting && <PasteDialog onPaste={grid.paste} onClose={() => setIsPasting(false)} />}
+      {asked && <DerivedDialog dataset={dataset} asked={asked} say={say} onClose={() => setAsked(null)} />}
     </div>
   )
+}
+
+function columnsIn({ top, left, bottom, right }: Range, row: number) {
+  return row >= top && row <= bottom ? { left, right } : null
 }
 
 interface GapRowProps {
@@ -180,9 +189,4 @@ function GapRow({ heightPx, columns }: GapRowProps) {
       <td colSpan={columns} height={heightPx} />
     </tr>
   )
-}
-
-function headClass(column: number, columns: number): string {
-  if (column < 0) return 'grid-label grid-head'
-  return column >= columns ? 'grid-number grid-head grid-derived' : 'grid-number grid-head'
 }

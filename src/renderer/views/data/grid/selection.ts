@@ -17,8 +17,11 @@ export interface Shape {
   readonly rowsAfter: number
   /** Columns after the entered ones: targets, worked out, and the change. */
   readonly columnsAfter: number
-  /** Whether the first column after the entered ones holds targets, which are entered too. */
-  readonly hasTargets: boolean
+  /** Which of the columns after the entered ones holds the rows' targets, which are entered too. */
+  readonly targetColumn: number | null
+  /** Which row, or column, tells how many the shares are shares of; entered too. */
+  readonly countRow: number | null
+  readonly countColumn: number | null
 }
 
 /** Both ends included. */
@@ -29,10 +32,13 @@ export interface Range {
   readonly right: number
 }
 
-export type SpotKind = 'corner' | 'columnLabel' | 'rowLabel' | 'number' | 'target' | 'derived'
+export type SpotKind = 'corner' | 'columnLabel' | 'rowLabel' | 'number' | 'target' | 'count' | 'derived'
 
 export function kindOf({ row, column }: Spot, shape: Shape): SpotKind {
-  if (shape.hasTargets && column === shape.columns && row >= 0 && row < shape.rows) return 'target'
+  const isInRows = row >= 0 && row < shape.rows
+  const isInColumns = column >= 0 && column < shape.columns
+  if (column === shape.targetColumn && isInRows) return 'target'
+  if ((column === shape.countColumn && isInRows) || (row === shape.countRow && isInColumns)) return 'count'
   if (row >= shape.rows || column >= shape.columns) return 'derived'
   if (row < 0) return column < 0 ? 'corner' : 'columnLabel'
   return column < 0 ? 'rowLabel' : 'number'

@@ -2,27 +2,30 @@ import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useRef, useState 
 import { flushSync } from 'react-dom'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { addLabel } from '../../../../core/dataset-operations.ts'
-import { htmlTable, tabSeparated } from '../../../../core/table-copy.ts'
-import { pasteProblemText, readPaste, type TextTable } from '../../../../core/table-paste.ts'
 import { nextColumn } from '../../../../core/years.ts'
+import { copySentence } from '../../../editor/live/sentence.tsx'
 import { newId } from '../../../new-id.ts'
-import { useDispatch } from '../../../store/report-context.tsx'
+import { useDispatch, useOpenReport } from '../../../store/report-context.tsx'
+import type { PopupMenuGroup } from '../../../ui/popup-menu.tsx'
+import type { AskedLine } from '../derived/derived-dialog.tsx'
 import type { Say } from '../said.tsx'
+import { type CellActions, cellCommands, numberCommands } from './cell-commands.ts'
 import type { Leaving } from './cell-editor.tsx'
+import { cleared, isFilled, plainText, shapeOf, typedChange } from './cells.ts'
+import { type CopiedNumber, copiedNumbers } from './copied-numbers.ts'
+import { filledFrom, filledOver } from './fill.ts'
+import { derivedLineAt } from './grid-lines.ts'
 import {
-  cleared,
-  coveredBy,
-  filledFrom,
-  isFilled,
-  pasted,
-  plainText,
-  shapeOf,
-  spotName,
-  textsIn,
-  typedChange,
-} from './cells.ts'
+  cellSelector,
+  columnAt,
+  firstSpot,
+  isFillHandle,
+  isInside,
+  isMenuButton,
+  rangeText,
+  spotOf,
+} from './grid-places.ts'
 import { commandsAt, type LineActions } from './line-commands.ts'
-import { isBlock, readClipboard } from './read-clipboard.ts'
 import {
   allNumbers,
   below,
@@ -31,14 +34,13 @@ import {
   isOneCell,
   kindOf,
   moved,
-  type Range,
   rangeOf,
   type Selection,
-  type Shape,
   type Spot,
   select,
 } from './selection.ts'
-import { useClipboard } from './use-clipboard.ts'
+import { useFillDrag } from './use-fill-drag.ts'
+import { useGridClipboard } from './use-grid-clipboard.ts'
 
 interface Editing {
   readonly spot: Spot
@@ -52,13 +54,24 @@ interface Editing {
 interface OpenMenu {
   readonly spot: Spot
   readonly source: HTMLElement
+  /** What it is about: all that is selected, the row or column, or only numbers to copy. */
+  readonly what: 'cells' | 'line' | 'numbers'
 }
 
-const TOO_LARGE = 'Det du kopierade är för stort för en tabell. Ingenting har ändrats.'
+interface GridProps {
+  readonly dataset: Dataset
+  readonly reportYear: number
+  readonly takesFocus: boolean
+  readonly say: Say
+  /** Asks for what is to be pasted, since only the user may reach the clipboard. */
+  readonly onAskPaste: () => void
+  readonly onAskDerived: (asked: AskedLine) => void
+}
 
 /** Selecting, editing, copying and pasting in one table, as in a spreadsheet. */
-export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: boolean, say: Say) {
+export function useNumberGrid({ dataset, reportYear, takesFocus, say, onAskPaste, onAskDerived }: GridProps) {
   const dispatch = useDispatch()
+  const { store } = useOpenReport()
   const shape = shapeOf(dataset)
   const [wanted, setWanted] = useState<Selection>(() => select(firstSpot(dataset)))
   const [editing, setEditing] = useState<Editing | null>(null)
@@ -148,6 +161,18 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     },
   }
 
+  /** Edits a place, or asks how what is worked out there is to be. */
+  const openAt = (spot: Spot) => {
+    if (kindOf(spot, shape) !== 'derived') {
+      edit(spot)
+      return
+    }
+    const row = derivedLineAt(dataset, 'rows', spot.row)
+    const column = derivedLineAt(dataset, 'columns', spot.column)
+    if (row !== null) onAskDerived({ axis: 'rows', line: row })
+    else if (column !== null) onAskDerived({ axis: 'columns', line: column })
+  }
+
   const lineActions: LineActions = {
     change: (operation, goal, said) => {
       dispatch(operation)
@@ -156,6 +181,7 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     },
     edit,
     editNew,
+    askDerived: (axis, line) => onAskDerived({ axis, line }),
   }
 
   const addRow = () => {
@@ -176,59 +202,59 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     if (operation !== null) dispatch(operation)
   }
 
-  /** Puts a table in where the selection begins; returns why it can't, or null. */
-  const paste = (data: DataTransfer): string | null => {
-    const block = readClipboard(data)
-    if (block === null) return TOO_LARGE
-    const range = rangeOf(selection)
-    if (kindOf({ row: range.top, column: range.left }, shape) === 'derived') {
-      return 'Här räknas värdena åt dig. Ställ dig i en annan ruta och klistra in igen.'
-    }
-    const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
-    if (kindOf({ row: range.top, column: range.left }, shape) === 'target') {
-      const first = { row: range.top, column: range.left }
-      if (only === undefined) return 'Ett målvärde i taget går att klistra in här. Ingenting har ändrats.'
-      const change = typedChange(dataset, first, only)
-      if (!change.ok) return change.error
-      if (change.value !== null) dispatch(change.value)
-      return null
-    }
-    const spread = isOneCell(selection) ? block : spreadOver(block, numbersOnly(range, shape))
-    const read = readPaste(spread, { dataset, rowIndex: range.top, columnIndex: range.left })
-    if (!read.ok) return pasteProblemText(read.error)
-    dispatch(pasted(dataset, read.value, newId))
-    const { leftOut } = read.value
-    if (leftOut.length > 0) {
-      const names = leftOut.map((name) => `”${name}”`).join(' och ')
-      say(`${names} togs inte med: det räknas åt dig.`, { canUndo: true })
-    }
-    const covered = coveredBy(read.value)
-    closeEditor()
-    go(select({ row: covered.top, column: covered.left }, { row: covered.bottom, column: covered.right }))
-    return null
-  }
-
-  const copy = (data: DataTransfer) => {
-    const texts = textsIn(dataset, rangeOf(selection))
-    data.setData('text/plain', tabSeparated(texts))
-    data.setData('text/html', htmlTable(texts))
-  }
-
-  useClipboard(table, {
-    copy: (event) => {
-      if (event.clipboardData === null) return
-      event.preventDefault()
-      copy(event.clipboardData)
-      if (event.type === 'cut') clear()
-    },
-    paste: (event) => {
-      if (event.clipboardData === null) return
-      if (event.target instanceof HTMLInputElement && !isBlock(event.clipboardData)) return
-      event.preventDefault()
-      const problem = paste(event.clipboardData)
-      if (problem !== null) say(problem, { kind: 'warn' })
+  const { paste } = useGridClipboard({
+    table,
+    dataset,
+    selection,
+    dispatch,
+    say,
+    clear,
+    onPasted: (covered) => {
+      closeEditor()
+      go(covered)
     },
   })
+
+  const fillDrag = useFillDrag(table, rangeOf(selection), shape, (goal, way) => {
+    const operation = filledOver(dataset, rangeOf(selection), goal, way)
+    if (operation !== null) dispatch(operation)
+    go(select({ row: goal.top, column: goal.left }, { row: goal.bottom, column: goal.right }))
+  })
+
+  /** The browser copies from where focus is, which a menu has had. */
+  const copySelected = () => {
+    table.current?.querySelector<HTMLElement>(cellSelector(at))?.focus({ preventScroll: true })
+    return document.execCommand('copy')
+  }
+  const copyNumber = ({ value, text }: CopiedNumber) => {
+    const isCopied = copySentence(store.get().report, [{ type: 'value', attrs: value }])
+    say(
+      isCopied
+        ? `”${text}” är kopierat. Klistra in det i texten i Skriv, så följer talet tabellen.`
+        : 'Talet gick inte att kopiera.',
+    )
+  }
+  const cellActions: CellActions = {
+    cut: () => {
+      if (copySelected()) clear()
+    },
+    copy: copySelected,
+    paste: onAskPaste,
+    clear,
+    change: (operation, said) => {
+      dispatch(operation)
+      if (said !== undefined) say(said, { canUndo: true })
+    },
+    copyNumber,
+  }
+  const numbersNow = () => copiedNumbers(store.get().report, dataset, rangeOf(selection))
+  const groupsAt = ({ spot, what }: OpenMenu): readonly PopupMenuGroup[] => {
+    const numbers = numberCommands(numbersNow(), copyNumber)
+    if (what === 'numbers') return numbers
+    const lines = commandsAt(dataset, spot, lineActions)
+    if (what === 'line') return lines
+    return [cellCommands(dataset, rangeOf(selection), cellActions), ...numbers, ...lines]
+  }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target instanceof HTMLInputElement || event.altKey) return
@@ -270,7 +296,7 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
       case 'F2':
       case ' ':
         event.preventDefault()
-        if (kindOf(at, shape) !== 'derived') edit(at)
+        openAt(at)
         return
       case 'Delete':
       case 'Backspace':
@@ -288,6 +314,7 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
 
   const onMouseDown = (event: MouseEvent<HTMLTableElement>) => {
     if (event.button !== 0 || event.target instanceof HTMLInputElement || isMenuButton(event.target)) return
+    if (isFillHandle(event.target)) return
     const spot = spotOf(event.target)
     if (spot === null) return
     event.preventDefault()
@@ -306,12 +333,13 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
 
   const openMenu = (event: MouseEvent<HTMLTableElement>) => {
     const spot = spotOf(event.target)
-    if (spot === null || !(event.target instanceof Element)) return
-    if (commandsAt(dataset, spot, lineActions).length === 0) return
+    if (spot === null || !(event.target instanceof Element) || event.target instanceof HTMLInputElement)
+      return
     event.preventDefault()
     if (!isInside(spot, selection)) setWanted(select(spot))
     const source = event.target.closest<HTMLElement>('[data-menu], [data-row]')
-    if (source !== null) setMenu({ spot, source })
+    const what = isMenuButton(event.target) ? 'line' : 'cells'
+    if (source !== null) setMenu({ spot, source, what })
   }
 
   return {
@@ -323,15 +351,20 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
     paste,
     addRow,
     addColumn,
-    menu: menu && { source: menu.source, groups: commandsAt(dataset, menu.spot, lineActions) },
+    filling: fillDrag.goal,
+    menu: menu && { source: menu.source, groups: groupsAt(menu) },
+    /** Opens what can be copied to the text, at a button. */
+    openNumbers: (source: HTMLElement) => setMenu({ spot: at, source, what: 'numbers' }),
+    hasNumbers: () => numbersNow().length > 0,
     closeMenu: () => {
-      wantsFocus.current = true
+      if (menu?.what !== 'numbers') wantsFocus.current = true
       setMenu(null)
     },
     /** What is selected when it is more than the outlined cell, to be read aloud. */
     rangeText: isOneCell(selection) ? '' : rangeText(dataset, selection),
     handlers: {
       onKeyDown,
+      onPointerDown: fillDrag.onPointerDown,
       onMouseDown,
       onMouseOver,
       onContextMenu: openMenu,
@@ -340,7 +373,7 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
       },
       onDoubleClick: (event: MouseEvent<HTMLTableElement>) => {
         const spot = isMenuButton(event.target) ? null : spotOf(event.target)
-        if (spot !== null && kindOf(spot, shape) !== 'derived' && editing === null) edit(spot)
+        if (spot !== null && editing === null) openAt(spot)
       },
     },
   }
@@ -348,59 +381,3 @@ export function useNumberGrid(dataset: Dataset, reportYear: number, takesFocus: 
 
 /** As in a spreadsheet. */
 const FILLS: Readonly<Record<string, 'down' | 'right'>> = { d: 'down', r: 'right' }
-
-/** The first empty label of a new table, else the first number. */
-function firstSpot(dataset: Dataset): Spot {
-  const unnamed = dataset.rows.findIndex((row) => row.label === '')
-  if (dataset.rows.length === 0) return { row: -1, column: -1 }
-  return unnamed === 0 ? { row: 0, column: -1 } : { row: 0, column: 0 }
-}
-
-function cellSelector({ row, column }: Spot): string {
-  return `[data-row="${row}"][data-column="${column}"]`
-}
-
-function spotOf(target: EventTarget): Spot | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
-  if (cell === null) return null
-  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) }
-}
-
-function isMenuButton(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-menu]') !== null
-}
-
-function isInside({ row, column }: Spot, selection: Selection): boolean {
-  const { top, left, bottom, right } = rangeOf(selection)
-  return row >= top && row <= bottom && column >= left && column <= right
-}
-
-function columnAt({ column }: Spot, shape: Shape): Selection | null {
-  return shape.rows === 0 ? null : select({ row: 0, column }, { row: shape.rows - 1, column })
-}
-
-function numbersOnly(range: Range, shape: Shape): Range {
-  return {
-    ...range,
-    bottom: Math.min(range.bottom, shape.rows - 1),
-    right: Math.min(range.right, shape.columns - 1),
-  }
-}
-
-/** One copied value fills the whole range, as in a spreadsheet. */
-function spreadOver(block: TextTable, range: Range): TextTable {
-  const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined
-  if (only === undefined) return block
-  const width = range.right - range.left + 1
-  return Array.from({ length: range.bottom - range.top + 1 }, () => Array<string>(width).fill(only))
-}
-
-function rangeText(dataset: Dataset, selection: Selection): string {
-  const { top, left, bottom, right } = rangeOf(selection)
-  const cells = (bottom - top + 1) * (right - left + 1)
-  const [first, last] = [
-    { row: top, column: left },
-    { row: bottom, column: right },
-  ]
-  return `${cells} rutor markerade, från ${spotName(dataset, first)} till ${spotName(dataset, last)}`
-}
