@@ -12,6 +12,8 @@ const id = fc.constantFrom('fall', 'r1', 'r2', 'c1', 'n0123456789abcdef')
 const line: fc.Arbitrary<Line> = fc.oneof(
   id.map((own) => ({ line: own })),
   fc.constant({ sum: true as const }),
+  fc.constant({ target: true as const }),
+  fc.constant({ count: true as const }),
 )
 const at: fc.Arbitrary<CellPlace> = fc.record({ datasetId: id, row: line, column: line })
 const ids = fc.option(fc.array(id, { minLength: 1, maxLength: 3 }))
@@ -26,6 +28,7 @@ const expression: fc.Arbitrary<Expression> = fc.oneof(
     from: at,
     to: at,
   }),
+  fc.record({ kind: fc.constant('againstTarget' as const), target: at, outcome: at }),
   fc.record({ kind: fc.constant('share' as const), part: fc.oneof(at, range), whole: fc.oneof(at, range) }),
 )
 
