@@ -171,7 +171,7 @@ function shareOfSum(dataset: Dataset, place: CellPlace): readonly Expression[] {
 function wholeColumn(report: Report, dataset: Dataset, place: CellPlace): readonly (ChoiceGroup | null)[] {
   const { column } = place
   const label = 'line' in column ? dataset.columns.find(({ id }) => id === column.line) : undefined
-  if (!label || dataset.rows.length < 2) return []
+  if (!label || dataset.rows.length < 2 || isCount(place)) return []
   const of: CellRange = { datasetId: dataset.id, rows: null, columns: [label.id] }
   const taken = (kind: 'sum' | 'mean' | 'highest' | 'lowest'): Expression => ({ kind, of })
   const isOneUnit = new Set(dataset.rows.map((row) => measureAt(dataset, row, label).unit)).size === 1

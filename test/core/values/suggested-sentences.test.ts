@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, type Dataset, unitSchema } from '../../../src/core/dataset.ts'
+import { type Cell, type Dataset, directionSchema, unitSchema } from '../../../src/core/dataset.ts'
 import { addDataset, setCell } from '../../../src/core/dataset-operations.ts'
 import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
 import { inlineText } from '../../../src/core/rich-text/text.ts'
@@ -39,8 +39,24 @@ const labels = fc.constantFrom(
   ['  Två  ord ', '', 'Länet'],
 )
 const anyTable: fc.Arbitrary<Dataset> = fc
-  .record({ columns, labels, unit: fc.constantFrom(...unitSchema.options), hasSums: fc.boolean() })
-  .chain(({ columns: heads, labels: names, unit, hasSums }) =>
+  .record({
+    columns,
+    labels,
+    unit: fc.constantFrom(...unitSchema.options),
+    hasSums: fc.boolean(),
+    about: fc.record({
+      direction: fc.constantFrom(...directionSchema.options),
+      target: fc.option(fc.integer({ min: 0, max: 100 })),
+      denominator: fc.constantFrom('alla registrerade dödsfall', 'boende som mättes.', ''),
+      denominators: fc.record({
+        axis: fc.constantFrom('columns' as const, 'rows' as const),
+        counts: fc.record({ c1: fc.nat(99), c2: cell, r1: fc.nat(99) }),
+      }),
+      isApproximate: fc.boolean(),
+      approximateCells: fc.constantFrom({}, { r1: ['c1'], r2: ['c1', 'c2'] }),
+    }),
+  })
+  .chain(({ columns: heads, labels: names, unit, hasSums, about }) =>
     fc
       .array(fc.array(cell, { minLength: heads.length, maxLength: heads.length }), {
         minLength: names.length,
@@ -52,6 +68,7 @@ const anyTable: fc.Arbitrary<Dataset> = fc
           hasSums,
           decimals: unit === 'count' ? 0 : 1,
           title: 'Rapporterade händelser per slag',
+          ...about,
         }),
       ),
   )
