@@ -6,6 +6,7 @@ import { numbersIn } from './numbers.ts'
 import { kept, type ReviewContext } from './review-context.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { placeInDocument, type TextBlock, type TextParts, textPartsOf, textWithin } from './text-blocks.ts'
+import { type Word, wordsIn } from './words.ts'
 
 /** A shown section with text of its own, as it is read. What costs something is worked out when first asked for. */
 export class SectionReading implements TextParts {
@@ -16,6 +17,7 @@ export class SectionReading implements TextParts {
   private parts: TextParts | null = null
   private allSentences: readonly Sentence[] | null = null
   private allNumbers: readonly NumberMention[] | null = null
+  private allWords: readonly Word[] | null = null
 
   constructor(item: OutlineItem, section: Section, context: ReviewContext) {
     this.id = item.entry.id
@@ -49,6 +51,12 @@ export class SectionReading implements TextParts {
   get numbers(): readonly NumberMention[] {
     this.allNumbers ??= this.blocks.flatMap((block) => numbersIn(block))
     return this.allNumbers
+  }
+
+  /** Every word of all blocks in lower case, with its place. */
+  get words(): readonly Word[] {
+    this.allWords ??= this.blocks.flatMap((block) => wordsIn(block))
+    return this.allWords
   }
 
   /** The place of a stretch of a block's text. */
