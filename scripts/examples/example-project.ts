@@ -36,6 +36,11 @@ const exampleProjectSchema = z.strictObject({
       sums: z.boolean(),
       columns: z.array(z.union([z.string(), z.strictObject({ label: z.string(), decimals: z.int() })])),
       rows: z.array(z.tuple([z.string()], cell)),
+      /** One for each row: its own target, or null when there is none. */
+      targets: z.array(z.number().nullable()).optional(),
+      /** What shares are shares of, and how many that is in each column. */
+      denominator: z.string().optional(),
+      counts: z.array(cell).optional(),
     }),
   ),
   charts: z.array(
@@ -132,7 +137,12 @@ function exampleDataset(source: ExampleProject['datasets'][number]): Dataset {
     id: `c${index + 1}`,
     ...(typeof column === 'string' ? { label: column } : column),
   }))
-  const rows = source.rows.map(([label], index) => ({ id: `r${index + 1}`, label }))
+  const rows = source.rows.map(([label], index) => ({
+    id: `r${index + 1}`,
+    label,
+    ...(source.targets && { target: source.targets[index] ?? null }),
+  }))
+  const counts = source.counts?.map((count, index): [string, Cell] => [`c${index + 1}`, count])
   const cells = source.rows.map(([label, ...values], index) => {
     if (values.length !== columns.length) throw new Error(`${source.id}: ${label} has ${values.length} cells`)
     const row = columns.map(({ id }, column): [string, Cell] => [id, values[column] ?? null])
@@ -153,6 +163,8 @@ function exampleDataset(source: ExampleProject['datasets'][number]): Dataset {
     rows,
     columns,
     cells: Object.fromEntries(cells),
+    ...(source.denominator !== undefined && { denominator: source.denominator }),
+    ...(counts && { denominators: { axis: 'columns', counts: Object.fromEntries(counts) } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CrossReference, ValueNode } from '../../src/core/rich-text/schema.ts'
+import { TARGET_LABEL } from '../../src/core/shown-table.ts'
 import {
   type CellPlace,
   type CellRange,
@@ -32,6 +33,7 @@ const FORM = /^(?:(sum|mean|highest|lowest) )?([a-z0-9-]+)\[([^\]]+)\](?: (%))?(
  *     table[row; column]            a cell; the column may be left out where there is one; `sum` is the sum
  *     table[row; a→b] more          a difference, in a wording; with `%` before it, the change in percent
  *     table[part / whole; column]   a share; `a + b` takes several rows together
+ *     table[n; column]              how many the column's shares are of; `Målvärde` as a column is the row's target
  *     sum table[a + b; column]      likewise mean, highest and lowest; `*` is all
  *     @id                           a reference to a chart or a table of numbers
  */
@@ -114,7 +116,9 @@ function rangeOf(table: Table, rows: string, columns: string): CellRange {
 }
 
 function lineOf(labels: readonly string[], name: string, prefix: string): Line {
-  return name === 'sum' ? { sum: true } : { line: idOf(labels, name, prefix) }
+  if (name === 'sum') return { sum: true }
+  if (name === 'n') return { count: true }
+  return name === TARGET_LABEL ? { target: true } : { line: idOf(labels, name, prefix) }
 }
 
 /** The label that this is, or the only one that begins so. */

@@ -21,6 +21,8 @@ describe('a number in the text of an example', () => {
     ['fall[Norra; 2025]', { kind: 'cell', at: at('r1', 'c2') }, 'unit'],
     ['fall[sum; 2025] number', { kind: 'cell', at: at('sum', 'c2') }, 'number'],
     ['fall[Södra, n; 2025]', { kind: 'cell', at: at('r3', 'c2') }, 'unit'],
+    ['fall[n; 2025]', { kind: 'cell', at: { ...at('', 'c2'), row: { count: true } } }, 'unit'],
+    ['fall[Norra; Målvärde]', { kind: 'cell', at: { ...at('r1', ''), column: { target: true } } }, 'unit'],
     ['klagomal[2025]', { kind: 'cell', at: at('r2', 'c1', 'klagomal') }, 'unit'],
     ['fall[Norra; 2024→2025] more', { kind: 'difference', from: at('r1', 'c1'), to: at('r1', 'c2') }, 'more'],
     [
