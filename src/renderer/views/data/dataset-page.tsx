@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { describeDataset } from '../../../core/dataset-operations.ts'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
+import { TitleField } from '../../ui/title-field.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { BlueprintNotes } from './blueprint-notes.tsx'
 import { DatasetCharts } from './charts/dataset-charts.tsx'
@@ -41,25 +42,14 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
           {heading}
         </h1>
       )}
-      <textarea
-        className="dataset-title"
-        rows={1}
-        aria-label="Tabellens namn"
-        placeholder="Tabellens namn"
-        maxLength={300}
-        spellCheck={false}
+      <TitleField
+        label="Tabellens namn"
         value={dataset.title}
-        onChange={(event) => {
-          const title = event.target.value.replace(/[\r\n]+/g, ' ')
+        onChange={(title) =>
           dispatch((report) => describeDataset(report, dataset.id, { title }), {
             mergeKey: `title:${dataset.id}`,
           })
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          event.currentTarget.blur()
-        }}
+        }
       />
       <DatasetDetails
         dataset={dataset}

@@ -5,9 +5,11 @@ import type { Chart } from '../../../../core/chart.ts'
 import { figureOf } from '../../../../core/chart-figure.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { changeChart } from '../../../../core/dataset-operations.ts'
+import { publicDataset, smallCountLimitOf } from '../../../../core/small-counts.ts'
 import { FigureCanvas } from '../../../charts/figure-canvas.tsx'
-import { useDispatch } from '../../../store/report-context.tsx'
+import { useDispatch, useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { TitleField } from '../../../ui/title-field.tsx'
 import { ChartAltText } from './chart-alt-text.tsx'
 import { ChartChoices } from './chart-choices.tsx'
 import { ChartRemarks } from './chart-remarks.tsx'
@@ -34,38 +36,34 @@ export function ChartCard({ chart, dataset, isJustMade, onInsert, onRemove }: Ch
     title.current?.focus({ preventScroll: true })
     card.current?.scrollIntoView({ block: 'nearest' })
   }, [isJustMade])
-  const figure = useMemo(() => figureOf(chart, dataset), [chart, dataset])
+  const limit = useReport(smallCountLimitOf)
+  const figure = useMemo(
+    () => figureOf(chart, publicDataset(dataset, { smallCountLimit: limit })),
+    [chart, dataset, limit],
+  )
   return (
     <article
       className="chart-card"
       ref={card}
       aria-label={chart.title === '' ? 'Diagram utan namn' : chart.title}
     >
-      <textarea
+      <TitleField
         ref={title}
-        className="chart-title"
-        rows={1}
-        aria-label="Diagrammets namn"
-        placeholder="Diagrammets namn"
-        maxLength={300}
-        spellCheck={false}
+        size="small"
+        label="Diagrammets namn"
         value={chart.title}
-        onChange={(event) => {
-          const title = event.target.value.replace(/[\r\n]+/g, ' ')
-          dispatch((report) => changeChart(report, chart.id, { title }), { mergeKey: `title:${chart.id}` })
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          event.currentTarget.blur()
-        }}
+        onChange={(text) =>
+          dispatch((report) => changeChart(report, chart.id, { title: text }), {
+            mergeKey: `title:${chart.id}`,
+          })
+        }
       />
       {figure === null ? (
         <p className="chart-nothing">Välj minst en rad med namn och en kolumn, så ritas diagrammet.</p>
       ) : (
         <>
           <FigureCanvas figure={figure} />
-          <ChartRemarks chart={chart} dataset={dataset} figure={figure} />
+          <ChartRemarks chart={chart} dataset={dataset} figure={figure} limit={limit} />
         </>
       )}
       <div className="chart-actions">

@@ -4,15 +4,18 @@ import type { Figure } from '../../../../core/chart-figure.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { offeredTypes } from '../../../../core/figures/chart-types.ts'
 import { CHART_TYPE_NAMES } from './chart-type-names.ts'
+import { hiddenRemark } from './hidden-in-chart.ts'
 
 interface ChartRemarksProps {
   readonly chart: Chart
   readonly dataset: Dataset
   readonly figure: Figure
+  /** Counts of persons below this are hidden in the published document. */
+  readonly limit: number
 }
 
 /** What one might wonder about in the drawing: why it is of another type than chosen, and what is left out. */
-export function ChartRemarks({ chart, dataset, figure }: ChartRemarksProps) {
+export function ChartRemarks({ chart, dataset, figure, limit }: ChartRemarksProps) {
   const problem = offeredTypes(dataset, chart).find(({ type }) => type === chart.type)?.problem ?? null
   const remarks = [
     figure.type !== chart.type && problem !== null
@@ -21,6 +24,7 @@ export function ChartRemarks({ chart, dataset, figure }: ChartRemarksProps) {
     figure.leftOut.length > 0
       ? `Har en annan enhet och visas därför inte: ${new Intl.ListFormat('sv').format(figure.leftOut)}.`
       : null,
+    hiddenRemark(chart, dataset, limit),
   ].filter((remark) => remark !== null)
   return remarks.map((remark) => (
     <p key={remark} className="chart-remark">
