@@ -1,10 +1,9 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { writeZip, type ZipInput } from '../container/zip-writer.ts'
 import { mendedChart } from './chart-mending.ts'
 import type { TableDescription } from './draft.ts'
 import { style, stylesXml } from './styles.ts'
 
-/** A constant moment in local time, which is what ZIP stores: the same bytes in every time zone. */
-const STORED_TIME = new Date(1980, 0, 1)
 const STORED_AS_THEY_ARE = /\.(png|jpe?g|gif|xlsx)$/
 
 interface PostProcessing {
@@ -152,13 +151,12 @@ function repacked(archive: Uint8Array): Uint8Array {
 /** A package with its parts in a fixed order, the list of content types first as Word writes it. */
 function packed(parts: Parts): Uint8Array {
   const rank = (name: string) => ['[Content_Types].xml', '_rels/.rels'].indexOf(name) + 1 || 3
-  const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  const files: Zippable = {}
-  for (const name of names) {
-    const bytes = parts.get(name)
-    if (bytes) files[name] = [bytes, { level: STORED_AS_THEY_ARE.test(name) ? 0 : 6, mtime: STORED_TIME }]
-  }
-  return zipSync(files)
+  const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return writeZip(sorted.map(([name, bytes]) => zipInput(name, bytes)))
+}
+
+function zipInput(name: string, bytes: Uint8Array): ZipInput {
+  return { name, bytes, compression: STORED_AS_THEY_ARE.test(name) ? 'stored' : 'deflated' }
 }
 
 function edit(parts: Parts, name: string, change: (xml: string) => string): void {
