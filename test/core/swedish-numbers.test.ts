@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../src/core/dataset.ts'
 import { failed, ok } from '../../src/core/result.ts'
 import {
+  approximately,
   formatCell,
   formatChange,
   formatNumber,
   formatSum,
   formatWithUnit,
   parseCell,
+  readCellEntry,
 } from '../../src/core/swedish-numbers.ts'
 
 describe('writing numbers', () => {
@@ -116,6 +119,42 @@ describe('reading numbers', () => {
           expect(parseCell(formatNumber(value, d))).toEqual(ok(value === 0 ? 0 : value))
         },
       ),
+    )
+  })
+})
+
+describe('what is written in a cell', () => {
+  it.each<[string, number]>([
+    ['ca 120', 120],
+    ['Ca. 120', 120],
+    ['ca\u00a02\u00a0509', 2509],
+    ['cirka 81 %', 81],
+    ['c:a 3,5', 3.5],
+    ['~120', 120],
+    ['≈ 120', 120],
+    ['ungefär 40', 40],
+    ['ca120', 120],
+  ])('reads %j as an estimate', (text, cell) => {
+    expect(readCellEntry(text)).toEqual(ok({ cell, isApproximate: true }))
+  })
+
+  it.each<[string, Cell]>([
+    ['120', 120],
+    ['', null],
+    ['–', null],
+    ['x', 'suppressed'],
+    [' 78,5', 78.5],
+  ])('reads %j as it is', (text, cell) => {
+    expect(readCellEntry(text)).toEqual(ok({ cell, isApproximate: false }))
+  })
+
+  it.each(['ca', 'ca ', '~', 'cirka x', 'ca –', 'ca många', 'cancer', 'ca ca 3'])('refuses %j', (text) => {
+    expect(readCellEntry(text)).toEqual(failed({ kind: 'notANumber', text }))
+  })
+
+  it('reads back an estimate as a table shows it', () => {
+    expect(readCellEntry(approximately(formatNumber(1200, 0)))).toEqual(
+      ok({ cell: 1200, isApproximate: true }),
     )
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { datasetSchema } from '../../src/core/dataset.ts'
+import { addDataset } from '../../src/core/dataset-operations.ts'
 import {
   importEffect,
   importInto,
@@ -8,6 +9,7 @@ import {
   suggestMapping,
 } from '../../src/core/import-mapping.ts'
 import { cellAddress, parseRange, rangeAddress, type Sheet, tableRange } from '../../src/core/sheet.ts'
+import { shownTexts } from '../../src/core/shown-table.ts'
 import {
   datasetFromImport,
   type ImportChoice,
@@ -15,7 +17,7 @@ import {
   readImport,
   suggestChoice,
 } from '../../src/core/table-import.ts'
-import { report } from '../support/build-report.ts'
+import { dataset, report } from '../support/build-report.ts'
 
 function sheet(...rows: readonly string[]): Sheet {
   return { name: 'Blad1', cells: rows.map((row) => row.split('|')), faults: [], isCut: false }
@@ -87,6 +89,27 @@ describe('what the table says', () => {
       isPercent: false,
       leftOut: [],
     })
+  })
+
+  it('reads estimates as such, into a new table and into one that is there', () => {
+    const read = tableIn(sheet('Enhet|2023|2024', 'Solgården|ca 10|12', 'Björken|4|~7'))
+    expect(read.approximate).toEqual([
+      [true, false],
+      [false, true],
+    ])
+    const newId = counter()
+    const made = datasetFromImport(read, { title: 'Fall', source: '', year: 2025 }, newId)
+    expect(shownTexts(made).rows.slice(0, 2)).toEqual([
+      ['Solgården', 'ca\u00a010', '12'],
+      ['Björken', '4', 'ca\u00a07'],
+    ])
+    const known = dataset('fall', ['2024'], { Solgården: [9] })
+    const after = importInto(addDataset(report(), known), 'fall', read, suggestMapping(read, known), newId)
+    expect(after.datasets[0] && shownTexts(after.datasets[0]).rows[0]).toEqual([
+      'Solgården',
+      'ca\u00a010',
+      '12',
+    ])
   })
 
   it('turns one that has its years downwards', () => {
