@@ -71,7 +71,9 @@ function PlaceView({ lastSectionId }: CurrentViewProps) {
       return (
         <LazyDataView
           datasetId={place.datasetId}
+          registerId={place.registerId ?? null}
           onDataset={(datasetId) => go({ kind: 'data', datasetId })}
+          onRegister={(registerId) => go({ kind: 'data', datasetId: place.datasetId, registerId })}
         />
       )
     case 'export':

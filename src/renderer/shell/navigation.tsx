@@ -6,7 +6,12 @@ export type Place =
   | { readonly kind: 'details' }
   | { readonly kind: 'law' }
   | { readonly kind: 'write'; readonly sectionId: string | null }
-  | { readonly kind: 'data'; readonly datasetId: string | null }
+  | {
+      readonly kind: 'data'
+      readonly datasetId: string | null
+      /** A register, which is shown before the table. */
+      readonly registerId?: string | null
+    }
   | { readonly kind: 'export' }
 
 export interface Navigation {

@@ -13,11 +13,13 @@ export function usePlaces(): Places {
   const [place, setPlace] = useState<Place>({ kind: 'overview' })
   const [sectionId, setSectionId] = useState<string | null>(null)
   const [datasetId, setDatasetId] = useState<string | null>(null)
+  const [registerId, setRegisterId] = useState<string | null>(null)
 
   const navigation = useMemo((): Navigation => {
     const go = (next: Place) => {
       if (next.kind === 'write' && next.sectionId !== null) setSectionId(next.sectionId)
       if (next.kind === 'data' && next.datasetId !== null) setDatasetId(next.datasetId)
+      if (next.kind === 'data') setRegisterId(next.registerId ?? null)
       setPlace(next)
     }
     return { place, go }
@@ -27,7 +29,7 @@ export function usePlaces(): Places {
   useCommands({
     'go-overview': () => go({ kind: 'overview' }),
     'go-write': () => go({ kind: 'write', sectionId }),
-    'go-data': () => go({ kind: 'data', datasetId }),
+    'go-data': () => go({ kind: 'data', datasetId, registerId }),
     'go-law': () => go({ kind: 'law' }),
     'go-export': () => go({ kind: 'export' }),
     'export-word': () => go({ kind: 'export' }),

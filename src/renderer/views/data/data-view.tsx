@@ -2,6 +2,8 @@ import './data-view.css'
 import { useRef, useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { addDataset, datasetOf, removeDataset } from '../../../core/dataset-operations.ts'
+import type { Register } from '../../../core/register.ts'
+import { addRegister, removeRegister } from '../../../core/register-operations.ts'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { DatasetList } from './dataset-list.tsx'
 import { type Arrival, DatasetPage } from './dataset-page.tsx'
@@ -9,20 +11,31 @@ import { EmptyData } from './empty-data.tsx'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { useTableFile } from './import/use-table-file.ts'
 import { NewTableDialog } from './new-table-dialog.tsx'
+import { NewRegisterDialog } from './registers/new-register-dialog.tsx'
+import { RegisterList } from './registers/register-list.tsx'
+import { RegisterPage } from './registers/register-page.tsx'
 import { SaidNotice, useSaid } from './said.tsx'
 
 interface DataViewProps {
   readonly datasetId: string | null
+  /** A register that is shown in place of a table, or null. */
+  readonly registerId: string | null
   readonly onDataset: (id: string | null) => void
+  readonly onRegister: (id: string | null) => void
 }
+
+const NO_REGISTERS: readonly Register[] = []
 
 /** The place for the year's numbers: tables, and the charts of them. */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the place is called Data; nothing here reads bytes
-export function DataView({ datasetId, onDataset }: DataViewProps) {
+export function DataView({ datasetId, registerId, onDataset, onRegister }: DataViewProps) {
   const dispatch = useDispatch()
   const datasets = useReport((report) => report.datasets)
+  const registers = useReport((report) => report.registers) ?? NO_REGISTERS
+  const register = registers.find(({ id }) => id === registerId)
   const shown = datasets.find((dataset) => dataset.id === datasetId) ?? datasets[0]
   const [isMaking, setIsMaking] = useState(false)
+  const [isMakingRegister, setIsMakingRegister] = useState(false)
   /** How the user came to the shown table, which decides where focus belongs. */
   const [arrival, setArrival] = useState<Arrival>('view')
   const { said, say, forget } = useSaid()
@@ -56,20 +69,51 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
     onDataset(id)
   }
 
+  const makeRegister = (made: Register) => {
+    setIsMakingRegister(false)
+    dispatch((report) => addRegister(report, made))
+    onRegister(made.id)
+  }
+  const discardRegister = (gone: Register) => {
+    dispatch((report) => removeRegister(report, gone.id))
+    onRegister(null)
+    say('Registret togs bort.', { canUndo: true, onUndone: () => onRegister(gone.id) })
+  }
+
   return (
     <div className="data-view">
-      {datasets.length > 0 && (
+      {datasets.length + registers.length > 0 && (
         <DatasetList
           datasets={datasets}
-          currentId={shown?.id ?? null}
+          currentId={register === undefined ? (shown?.id ?? null) : null}
           onChoose={choose}
           onNew={() => setIsMaking(true)}
           onImport={chooseFile}
-        />
+        >
+          <RegisterList
+            registers={registers}
+            currentId={register?.id ?? null}
+            onChoose={onRegister}
+            onNew={() => setIsMakingRegister(true)}
+          />
+        </DatasetList>
       )}
       <div className="data-main" ref={main}>
-        {shown === undefined ? (
-          <EmptyData onMake={add} onNew={() => setIsMaking(true)} onImport={chooseFile} />
+        {register !== undefined ? (
+          <RegisterPage
+            key={register.id}
+            register={register}
+            say={say}
+            onOpenTable={choose}
+            onRemove={() => discardRegister(register)}
+          />
+        ) : shown === undefined ? (
+          <EmptyData
+            onMake={add}
+            onNew={() => setIsMaking(true)}
+            onImport={chooseFile}
+            onNewRegister={() => setIsMakingRegister(true)}
+          />
         ) : (
           <DatasetPage
             key={shown.id}
@@ -91,6 +135,9 @@ export function DataView({ datasetId, onDataset }: DataViewProps) {
           }}
           onClose={() => setIsMaking(false)}
         />
+      )}
+      {isMakingRegister && (
+        <NewRegisterDialog onMake={makeRegister} onClose={() => setIsMakingRegister(false)} />
       )}
       {file && (
         <ImportDialog

@@ -1,6 +1,6 @@
 import './dataset-list.css'
 import { FileSpreadsheet, Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,10 +11,12 @@ interface DatasetListProps {
   readonly onChoose: (id: string) => void
   readonly onNew: () => void
   readonly onImport: () => void
+  /** What is listed below the tables. */
+  readonly children?: ReactNode
 }
 
 /** The tables of the report, in the order they were made; arrows move in it. */
-export function DatasetList({ datasets, currentId, onChoose, onNew, onImport }: DatasetListProps) {
+export function DatasetList({ datasets, currentId, onChoose, onNew, onImport, children }: DatasetListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     if (currentId === null) return
@@ -66,6 +68,7 @@ export function DatasetList({ datasets, currentId, onChoose, onNew, onImport }: 
           </li>
         ))}
       </ul>
+      {children}
     </nav>
   )
 }

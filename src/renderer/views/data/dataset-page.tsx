@@ -10,6 +10,7 @@ import { DatasetCharts } from './charts/dataset-charts.tsx'
 import { DatasetDetails } from './dataset-details.tsx'
 import { NumberGrid } from './grid/number-grid.tsx'
 import { type Insertable, InsertDialog } from './insert-dialog.tsx'
+import { CountedNote } from './registers/counted-note.tsx'
 import { RemoveTable } from './remove-table.tsx'
 import type { Say } from './said.tsx'
 import { DatasetSentences } from './sentences/dataset-sentences.tsx'
@@ -55,6 +56,7 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
         dataset={dataset}
         onInsert={() => setInserting({ kind: 'datasetTable', id: dataset.id })}
       />
+      <CountedNote dataset={dataset} say={say} />
       <BlueprintNotes blueprintId={dataset.blueprintId} />
       <div className="dataset-body">
         <NumberGrid dataset={dataset} reportYear={year} takesFocus={arrival === 'made'} say={say} />

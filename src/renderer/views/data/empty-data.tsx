@@ -1,6 +1,7 @@
 import './empty-data.css'
-import { FileSpreadsheet, Plus, Table2 } from 'lucide-react'
+import { BookLock, FileSpreadsheet, Plus, Table2 } from 'lucide-react'
 import { useMemo } from 'react'
+import type { TextTableBlueprint } from '../../../core/blueprint.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import { outlineOf } from '../../../core/outline.ts'
 import { builtInBlueprints } from '../../../formats/blueprints.ts'
@@ -12,8 +13,10 @@ import { type OfferedBlueprint, searchBlueprints } from './blueprint-search.ts'
 
 interface EmptyDataProps {
   readonly onMake: (dataset: Dataset) => void
+  readonly onText: (blueprint: TextTableBlueprint) => void
   readonly onNew: () => void
   readonly onImport: () => void
+  readonly onNewRegister: () => void
 }
 
 /** What nearly every report has; the rest are one click away. */
@@ -27,7 +30,7 @@ const MOST_USUAL = [
 ]
 
 /** Says what this place is for, and offers what fills it. */
-export function EmptyData({ onMake, onNew, onImport }: EmptyDataProps) {
+export function EmptyData({ onMake, onText, onNew, onImport, onNewRegister }: EmptyDataProps) {
   const report = useReport((whole) => whole)
   const offered = useMemo(() => {
     const all = searchBlueprints(builtInBlueprints(), outlineOf(report), '').flatMap((group) => group.offered)
@@ -51,10 +54,13 @@ export function EmptyData({ onMake, onNew, onImport }: EmptyDataProps) {
         <Button size="large" icon={FileSpreadsheet} onClick={onImport}>
           Hämta från fil…
         </Button>
+        <Button size="large" kind="quiet" icon={BookLock} onClick={onNewRegister}>
+          Nytt register
+        </Button>
       </div>
       <section className="empty-data-usual" aria-labelledby="empty-data-usual">
         <h2 id="empty-data-usual">Vanliga tabeller</h2>
-        <BlueprintList offered={offered} onMake={onMake} />
+        <BlueprintList offered={offered} onMake={onMake} onText={onText} />
       </section>
     </div>
   )
