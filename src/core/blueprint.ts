@@ -204,6 +204,15 @@ export const dataSourceSchema = z.strictObject({
 })
 export type DataSource = Readonly<z.infer<typeof dataSourceSchema>>
 
+/**
+ * A blueprint as a table of words to write in: goals, actions and self-checks are written so too. Null for numbers, which
+ * are a table of their own, and for lists of single cases, which stay out of the report.
+ */
+export function asTextTable(blueprint: Blueprint): TextTableBlueprint | null {
+  if (blueprint.kind === 'numbers' || blueprint.kind === 'register') return null
+  return { ...blueprint, kind: 'textTable' }
+}
+
 /** The labels that a stretch of an axis names itself. */
 export function labelsOf(part: AxisPart): readonly BlueprintLabel[] {
   switch (part.kind) {

@@ -8,10 +8,14 @@ const outline = outlineOf(report(section('deviations', { heading: 'Avvikelser' }
 const found = (query: string) =>
   searchBlueprints(builtInBlueprints(), outline, query).flatMap(({ offered }) => offered)
 
-it('offers every table of numbers, group by group in Swedish', () => {
+it('offers every table of numbers or words, group by group in Swedish; lists of single cases apart', () => {
   const groups = searchBlueprints(builtInBlueprints(), outline, '')
-  const numbers = builtInBlueprints().filter(({ kind }) => kind === 'numbers')
-  expect(groups.flatMap(({ offered }) => offered)).toHaveLength(numbers.length)
+  const offered = groups.flatMap((group) => group.offered)
+  const usual = builtInBlueprints().filter(({ kind }) => kind !== 'register')
+  expect(offered.map(({ blueprint }) => blueprint.id).toSorted()).toEqual(
+    usual.map(({ id }) => id).toSorted(),
+  )
+  expect(new Set(offered.map(({ blueprint }) => blueprint.kind))).toEqual(new Set(['numbers', 'textTable']))
   expect(groups[0]?.name).toBe('Avvikelser och vårdskador')
 })
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { TextTableBlueprint } from '../../../core/blueprint.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import { outlineOf } from '../../../core/outline.ts'
 import { builtInBlueprints } from '../../../formats/blueprints.ts'
@@ -9,10 +10,11 @@ import { searchBlueprints } from './blueprint-search.ts'
 
 interface BlueprintChoicesProps {
   readonly onMake: (dataset: Dataset) => void
+  readonly onText: (blueprint: TextTableBlueprint) => void
 }
 
 /** Every table that comes with the app, group by group, and a search that narrows them. */
-export function BlueprintChoices({ onMake }: BlueprintChoicesProps) {
+export function BlueprintChoices({ onMake, onText }: BlueprintChoicesProps) {
   const report = useReport((whole) => whole)
   const outline = useMemo(() => outlineOf(report), [report])
   const [query, setQuery] = useState('')
@@ -35,7 +37,7 @@ export function BlueprintChoices({ onMake }: BlueprintChoicesProps) {
         {groups.map(({ id, name, offered }) => (
           <div className="blueprint-group" key={id}>
             <h3>{name}</h3>
-            <BlueprintList offered={offered} onMake={onMake} />
+            <BlueprintList offered={offered} onMake={onMake} onText={onText} />
           </div>
         ))}
         {count === 0 && (

@@ -1,9 +1,14 @@
-import type { Blueprint, NumbersBlueprint } from '../../../core/blueprint.ts'
+import {
+  asTextTable,
+  type Blueprint,
+  type NumbersBlueprint,
+  type TextTableBlueprint,
+} from '../../../core/blueprint.ts'
 import type { OutlineItem } from '../../../core/outline.ts'
 
 /** A table to choose, with the headings of this report where such a table is usual. */
 export interface OfferedBlueprint {
-  readonly blueprint: NumbersBlueprint
+  readonly blueprint: NumbersBlueprint | TextTableBlueprint
   readonly usualIn: readonly string[]
 }
 
@@ -13,7 +18,10 @@ export interface OfferedGroup {
   readonly offered: readonly OfferedBlueprint[]
 }
 
-/** The tables of numbers that a search finds, group by group; every word has to stand somewhere. All for no words. */
+/**
+ * The tables that a search finds, of numbers and of words, group by group; every word has to stand somewhere. All for
+ * no words.
+ */
 export function searchBlueprints(
   blueprints: readonly Blueprint[],
   outline: readonly OutlineItem[],
@@ -21,9 +29,10 @@ export function searchBlueprints(
 ): readonly OfferedGroup[] {
   const words = folded(query).split(/\s+/).filter(Boolean)
   const groups = new Map<string, { name: string; offered: OfferedBlueprint[] }>()
-  for (const blueprint of blueprints) {
-    if (blueprint.kind !== 'numbers') continue
-    const usualIn = usualHeadings(blueprint, outline)
+  for (const one of blueprints) {
+    const blueprint = one.kind === 'numbers' ? one : asTextTable(one)
+    if (blueprint === null) continue
+    const usualIn = usualSections(blueprint, outline).map(({ heading }) => heading)
     const { group } = blueprint
     const text = folded([blueprint.name, blueprint.measures, group.name, ...usualIn].join(' '))
     if (!words.every((word) => text.includes(word))) continue
@@ -34,14 +43,14 @@ export function searchBlueprints(
   return [...groups].map(([id, { name, offered }]) => ({ id, name, offered }))
 }
 
-/** The headings of the sections whose template names the table. */
-function usualHeadings({ id, usedIn }: NumbersBlueprint, outline: readonly OutlineItem[]): readonly string[] {
-  return outline
-    .filter(
-      ({ definition }) =>
-        definition && (definition.blueprints.includes(id) || usedIn.includes(definition.id)),
-    )
-    .map(({ heading }) => heading)
+/** The sections whose template names the table, in the order of the report. */
+export function usualSections(
+  { id, usedIn }: Pick<Blueprint, 'id' | 'usedIn'>,
+  outline: readonly OutlineItem[],
+): readonly OutlineItem[] {
+  return outline.filter(
+    ({ definition }) => definition && (definition.blueprints.includes(id) || usedIn.includes(definition.id)),
+  )
 }
 
 function folded(text: string): string {

@@ -1,5 +1,6 @@
 import './data-view.css'
 import { useRef, useState } from 'react'
+import type { TextTableBlueprint } from '../../../core/blueprint.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import { addDataset, datasetOf, removeDataset } from '../../../core/dataset-operations.ts'
 import type { Register } from '../../../core/register.ts'
@@ -15,6 +16,7 @@ import { NewRegisterDialog } from './registers/new-register-dialog.tsx'
 import { RegisterList } from './registers/register-list.tsx'
 import { RegisterPage } from './registers/register-page.tsx'
 import { SaidNotice, useSaid } from './said.tsx'
+import { TextTableDialog } from './text-table-dialog.tsx'
 
 interface DataViewProps {
   readonly datasetId: string | null
@@ -35,6 +37,8 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
   const register = registers.find(({ id }) => id === registerId)
   const shown = datasets.find((dataset) => dataset.id === datasetId) ?? datasets[0]
   const [isMaking, setIsMaking] = useState(false)
+  /** A table of words that was chosen, for which a section is asked for. */
+  const [wordTable, setWordTable] = useState<TextTableBlueprint | null>(null)
   const [isMakingRegister, setIsMakingRegister] = useState(false)
   /** How the user came to the shown table, which decides where focus belongs. */
   const [arrival, setArrival] = useState<Arrival>('view')
@@ -110,6 +114,7 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
         ) : shown === undefined ? (
           <EmptyData
             onMake={add}
+            onText={setWordTable}
             onNew={() => setIsMaking(true)}
             onImport={chooseFile}
             onNewRegister={() => setIsMakingRegister(true)}
@@ -129,6 +134,10 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
       {isMaking && (
         <NewTableDialog
           onMake={add}
+          onText={(blueprint) => {
+            setIsMaking(false)
+            setWordTable(blueprint)
+          }}
           onImport={() => {
             setIsMaking(false)
             chooseFile()
@@ -139,6 +148,7 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
       {isMakingRegister && (
         <NewRegisterDialog onMake={makeRegister} onClose={() => setIsMakingRegister(false)} />
       )}
+      {wordTable && <TextTableDialog blueprint={wordTable} say={say} onClose={() => setWordTable(null)} />}
       {file && (
         <ImportDialog
           file={file}

@@ -1,9 +1,9 @@
 import './insert-dialog.css'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { placesOf } from '../../../core/dataset-places.ts'
-import { type OutlineItem, outlineOf } from '../../../core/outline.ts'
-import { type Report, sectionOf } from '../../../core/report.ts'
+import type { OutlineItem } from '../../../core/outline.ts'
+import type { Report } from '../../../core/report.ts'
 import type { Block, Inline } from '../../../core/rich-text/schema.ts'
 import { appendBlock } from '../../../core/section-operations.ts'
 import { useNavigation } from '../../shell/navigation.tsx'
@@ -12,6 +12,7 @@ import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import type { Say } from './said.tsx'
+import { SectionChoice, sectionName, writableSections } from './section-choice.tsx'
 
 /** What is put into a section. */
 export type Insertable =
@@ -32,9 +33,8 @@ export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialog
   const report = useReport((whole) => whole)
   const dispatch = useDispatch()
   const { go } = useNavigation()
-  const items = useMemo(() => writable(report), [report])
+  const items = useMemo(() => writableSections(report), [report])
   const [sectionId, setSectionId] = useState(() => proposed(report, items, dataset))
-  const id = useId()
   const name = names[insertable.kind]
 
   const insert = () => {
@@ -43,7 +43,7 @@ export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialog
     flushPendingText()
     // Texts are not taken back by the undo of numbers, so this is no step of it.
     dispatch((before) => appendBlock(before, sectionId, blockOf(insertable)), { mergeKey: 'none' })
-    say(`${name} står nu sist i ${named(item)}.`, {
+    say(`${name} står nu sist i ${sectionName(item)}.`, {
       link: { label: 'Gå dit', go: () => go({ kind: 'write', sectionId }) },
     })
     onClose()
@@ -62,30 +62,13 @@ export function InsertDialog({ dataset, insertable, say, onClose }: InsertDialog
         </>
       }
     >
-      <div className="insert-field">
-        <label htmlFor={id}>Avsnitt</label>
-        <select id={id} value={sectionId} onChange={(event) => setSectionId(event.target.value)}>
-          {items.map((item) => (
-            <option key={item.entry.id} value={item.entry.id}>
-              {'\u2003'.repeat(Math.max(0, item.level - 1))}
-              {named(item)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SectionChoice items={items} value={sectionId} onChange={setSectionId} />
       <p className="insert-hint">
         {insertable.kind === 'sentence'
           ? 'Talen i meningen följer tabellen när den ändras. I Skriv kan du flytta den och skriva om orden.'
           : `${name} får sitt nummer av sig själv och följer siffrorna när de ändras. I Skriv kan du flytta den till rätt ställe i texten.`}
       </p>
     </Dialog>
-  )
-}
-
-/** Sections that are exported with their text: not the title page, not those marked as not applicable. */
-function writable(report: Report): readonly OutlineItem[] {
-  return outlineOf(report).filter(
-    ({ entry, level }) => level > 0 && sectionOf(report, entry.id).status.kind !== 'notApplicable',
   )
 }
 
@@ -97,10 +80,6 @@ function proposed(report: Report, items: readonly OutlineItem[], dataset: Datase
     ({ definition }) => dataset.blueprintId !== null && definition?.blueprints.includes(dataset.blueprintId),
   )
   return (usual ?? items[0])?.entry.id ?? ''
-}
-
-function named({ number, heading }: OutlineItem): string {
-  return [number, heading].filter((part) => part !== '').join(' ')
 }
 
 function blockOf(insertable: Insertable): Block {

@@ -1,6 +1,7 @@
 import './new-table-dialog.css'
 import { FileSpreadsheet } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import type { TextTableBlueprint } from '../../../core/blueprint.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import { newCategoryByYear } from '../../../core/dataset-operations.ts'
 import { newId } from '../../new-id.ts'
@@ -12,12 +13,13 @@ import { BlueprintChoices } from './blueprint-choices.tsx'
 
 interface NewTableDialogProps {
   readonly onMake: (dataset: Dataset) => void
+  readonly onText: (blueprint: TextTableBlueprint) => void
   readonly onImport: () => void
   readonly onClose: () => void
 }
 
 /** A new table: one that comes with the app, an empty one, or one from a file. */
-export function NewTableDialog({ onMake, onImport, onClose }: NewTableDialogProps) {
+export function NewTableDialog({ onMake, onText, onImport, onClose }: NewTableDialogProps) {
   const year = useReport((report) => report.year)
   const [title, setTitle] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -36,8 +38,9 @@ export function NewTableDialog({ onMake, onImport, onClose }: NewTableDialogProp
       <section className="new-table-part">
         <p className="new-table-hint">
           Rader, kolumner, enhet och källa är ifyllda. Du fyller i siffrorna, och kan ändra allt sedan.
+          Tabeller med text hamnar i det avsnitt som du väljer.
         </p>
-        <BlueprintChoices onMake={onMake} />
+        <BlueprintChoices onMake={onMake} onText={onText} />
       </section>
       <section className="new-table-part">
         <h3>Eller en egen</h3>

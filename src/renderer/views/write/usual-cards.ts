@@ -1,4 +1,4 @@
-import type { Blueprint, NumbersBlueprint, TextTableBlueprint } from '../../../core/blueprint.ts'
+import { asTextTable, type NumbersBlueprint, type TextTableBlueprint } from '../../../core/blueprint.ts'
 import type { Chart } from '../../../core/chart.ts'
 import type { Dataset } from '../../../core/dataset.ts'
 import {
@@ -61,11 +61,6 @@ function numbersCard(report: Report, here: readonly Block[], blueprint: NumbersB
     canChart: chart !== null || suggestedChart(blueprint, preview, previewIds()) !== null,
     isChartHere: here.some((block) => block.type === 'chart' && block.attrs.chartId === chart?.id),
   }
-}
-
-/** Goals, actions and self-checks are written as tables of words; lists of single cases stay out of the report. */
-function asTextTable(blueprint: Exclude<Blueprint, { kind: 'numbers' }>): TextTableBlueprint | null {
-  return blueprint.kind === 'register' ? null : { ...blueprint, kind: 'textTable' }
 }
 
 /** The card's table, with the table of numbers that is made for it unless the report has it. */
