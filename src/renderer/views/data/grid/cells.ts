@@ -1,4 +1,5 @@
 import { isMarkedApproximate } from '../../../../core/approximate.ts'
+import { isCountedCell } from '../../../../core/counted-cells.ts'
 import { type Cell, cellAt, type Dataset, difference, measureAt } from '../../../../core/dataset.ts'
 import {
   describeDataset,
@@ -140,6 +141,20 @@ export function isDerivedSpot(dataset: Dataset, spot: Spot): boolean {
   return kindOf(spot, shapeOf(dataset)) === 'derived'
 }
 
+/** Whether a number is counted from a register, so that it is changed there. */
+export function isCountedSpot(dataset: Dataset, { row, column }: Spot): boolean {
+  const [rowId, columnId] = [dataset.rows[row]?.id, dataset.columns[column]?.id]
+  return rowId !== undefined && columnId !== undefined && isCountedCell(dataset, rowId, columnId)
+}
+
+/** Whether any number of a range is counted from a register. */
+export function holdsCounted(dataset: Dataset, range: Range): boolean {
+  return spotsByRow(range).some((row) => row.some((spot) => isCountedSpot(dataset, spot)))
+}
+
+/** What is said of a number that is counted from a register when somebody would write in its place. */
+export const COUNTED = 'Talet räknas ur registret och ändras där.'
+
 /** A place as it is edited and copied: a number without spaces between thousands, with all its decimals. */
 export function plainText(dataset: Dataset, spot: Spot): string {
   const label = labelText(dataset, spot)
@@ -194,6 +209,7 @@ export function typedChange(dataset: Dataset, spot: Spot, text: string): Result<
   const kind = kindOf(spot, shapeOf(dataset))
   if (kind === 'derived') return failed('Det här räknas åt dig och går inte att skriva i.')
   if (text === plainText(dataset, spot)) return ok(null)
+  if (isCountedSpot(dataset, spot)) return failed(COUNTED)
   if (kind === 'number') return typedNumber(dataset, spot, text)
   if (kind === 'target') return typedTarget(dataset, spot, text)
   if (kind === 'count') return typedCount(dataset, spot, text)

@@ -1,5 +1,5 @@
 import { type Dataset, measureAt, type Unit } from '../../../../core/dataset.ts'
-import { hiddenText, shapeOf } from './cells.ts'
+import { COUNTED, hiddenText, isCountedSpot, shapeOf } from './cells.ts'
 import { derivedLineAt } from './grid-lines.ts'
 import { kindOf, type Spot } from './selection.ts'
 
@@ -34,6 +34,7 @@ function derivedHint(dataset: Dataset, { row, column }: Spot): string {
 function numberHint(dataset: Dataset, spot: Spot): string {
   const [row, column] = [dataset.rows[spot.row], dataset.columns[spot.column]]
   if (row === undefined || column === undefined) return ''
+  if (isCountedSpot(dataset, spot)) return COUNTED
   return `Skriv ${example(measureAt(dataset, row, column).unit)}. – för ej mätt, x för dolt, ca 120 för ungefärligt.`
 }
 

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
-import { hiddenText, isDerivedSpot, shownText } from './cells.ts'
+import { COUNTED, hiddenText, isCountedSpot, isDerivedSpot, shownText } from './cells.ts'
 import { FillHandle } from './fill-handle.tsx'
 import { derivedLineAt } from './grid-lines.ts'
 import { MoreButton } from './more-button.tsx'
@@ -63,7 +63,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       {Array.from({ length: columnCount }, (_, column) => {
         const spot = { row: rowIndex, column }
         const hidden = hiddenText(dataset, spot, limit)
-        const isDerived = isDerivedSpot(dataset, spot)
+        const isCounted = isCountedSpot(dataset, spot)
+        const isDerived = isCounted || isDerivedSpot(dataset, spot)
         return (
           <td
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
@@ -75,7 +76,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             tabIndex={current === column ? 0 : -1}
             aria-selected={isSelected(column)}
             aria-readonly={isDerived || undefined}
-            title={hidden === null ? undefined : hiddenTitle(hidden, limit)}
+            title={hidden === null ? (isCounted ? COUNTED : undefined) : hiddenTitle(hidden, limit)}
           >
             {shownText(dataset, spot)}
             {hidden !== null && <span className="visually-hidden">, dolt i dokumentet</span>}
@@ -124,6 +125,7 @@ function isSameRow(before: GridRowProps, after: GridRowProps): boolean {
   return (
     old.columns === now.columns &&
     old.derivedColumns === now.derivedColumns &&
+    old.countedFrom === now.countedFrom &&
     old.isApproximate === now.isApproximate &&
     old.unit === now.unit &&
     old.decimals === now.decimals &&

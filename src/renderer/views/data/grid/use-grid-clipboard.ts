@@ -5,7 +5,7 @@ import { htmlTable, tabSeparated } from '../../../../core/table-copy.ts'
 import { pasteProblemText, readPaste } from '../../../../core/table-paste.ts'
 import { newId } from '../../../new-id.ts'
 import type { Say } from '../said.tsx'
-import { coveredBy, pasted, shapeOf, textsIn, typedChange } from './cells.ts'
+import { coveredBy, holdsCounted, pasted, shapeOf, textsIn, typedChange } from './cells.ts'
 import { numbersOnly, spreadOver } from './grid-places.ts'
 import { isBlock, readClipboard } from './read-clipboard.ts'
 import { isOneCell, kindOf, rangeOf, type Selection, select } from './selection.ts'
@@ -82,6 +82,9 @@ function pasteInto(grid: GridClipboard, data: DataTransfer): string | null {
     say(`${names} togs inte med: det räknas åt dig.`, { canUndo: true })
   }
   const covered = coveredBy(read.value)
+  if (holdsCounted(dataset, covered)) {
+    say('Talen som räknas ur registret ändrades inte. De ändras där.', { kind: 'warn' })
+  }
   onPasted(select({ row: covered.top, column: covered.left }, { row: covered.bottom, column: covered.right }))
   return null
 }

@@ -11,7 +11,7 @@ import type { AskedLine } from '../derived/derived-dialog.tsx'
 import type { Say } from '../said.tsx'
 import { type CellActions, cellCommands, numberCommands } from './cell-commands.ts'
 import type { Leaving } from './cell-editor.tsx'
-import { cleared, isFilled, plainText, shapeOf, typedChange } from './cells.ts'
+import { COUNTED, cleared, isCountedSpot, isFilled, plainText, shapeOf, typedChange } from './cells.ts'
 import { type CopiedNumber, copiedNumbers } from './copied-numbers.ts'
 import { filledFrom, filledOver } from './fill.ts'
 import { derivedLineAt } from './grid-lines.ts'
@@ -103,6 +103,10 @@ export function useNumberGrid({ dataset, reportYear, takesFocus, say, onAskPaste
   }
 
   const open = (spot: Spot, initial: string, original: string) => {
+    if (isCountedSpot(dataset, spot)) {
+      say(COUNTED)
+      return
+    }
     const visit = newId()
     openVisit.current = visit
     setWanted(select(spot))
