@@ -1,11 +1,9 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Report } from '../../../core/report.ts'
 import type { CrossReference } from '../../../core/rich-text/schema.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
-import { ChoiceList, stepOf } from './choice-list.tsx'
+import { PickDialog } from './pick-dialog.tsx'
 import { figuresOf } from './picked-cell.ts'
+import { SearchList } from './search-list.tsx'
 
 interface ReferenceDialogProps {
   readonly report: Report
@@ -39,48 +37,23 @@ export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }:
     const figure = (choices.find((one) => one.key === key) ?? current)?.figure
     if (figure) onPut({ type: 'crossReference', attrs: { kind: figure.kind, id: figure.id } })
   }
-  const onSearchKey = (event: KeyboardEvent) => {
-    const at = choices.findIndex(({ key }) => key === current?.key)
-    const next = event.key === 'Home' || event.key === 'End' ? null : stepOf(event.key, at, choices.length)
-    const choice = next === null ? undefined : choices[next]
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      put(null)
-    } else if (choice !== undefined) {
-      event.preventDefault()
-      setChosen(choice.key)
-    }
-  }
 
   return (
-    <Dialog
+    <PickDialog
       title={before === null ? 'Infoga en hänvisning' : 'Ändra hänvisningen'}
+      isChange={before !== null}
+      canPut={current !== undefined}
+      onPut={() => put(null)}
+      onMakePlain={onMakePlain}
       onClose={onClose}
-      actions={
-        <>
-          {onMakePlain !== null && (
-            <span className="value-dialog-plain">
-              <Button onClick={onMakePlain}>Gör till vanlig text</Button>
-            </span>
-          )}
-          <Button onClick={onClose}>Avbryt</Button>
-          <Button kind="primary" disabled={current === undefined} onClick={() => put(null)}>
-            {before === null ? 'Infoga' : 'Ändra'}
-          </Button>
-        </>
-      }
     >
-      <Field
+      <SearchList
         label="Tabell, diagram eller bild"
         hint="Numret i texten ändras av sig självt om ordningen ändras."
-        type="search"
         placeholder="Sök"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={onSearchKey}
-      />
-      <ChoiceList
-        label="Tabeller, diagram och bilder"
+        query={query}
+        onQuery={setQuery}
+        listLabel="Tabeller, diagram och bilder"
         choices={choices}
         chosen={current?.key ?? null}
         onChoose={setChosen}
@@ -91,6 +64,6 @@ export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }:
             : 'Ingenting heter så.'
         }
       />
-    </Dialog>
+    </PickDialog>
   )
 }

@@ -1,5 +1,5 @@
 import './value-dialog.css'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import type { Report } from '../../../core/report.ts'
 import type { ValueNode } from '../../../core/rich-text/schema.ts'
@@ -11,12 +11,11 @@ import {
   valueChoices,
   wordingChoices,
 } from '../../../core/values/value-choices.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
 import { valueText } from '../live-texts.ts'
-import { ChoiceList, stepOf } from './choice-list.tsx'
+import { ChoiceList } from './choice-list.tsx'
+import { PickDialog } from './pick-dialog.tsx'
 import { firstCell, pickedIn, tablesFor } from './picked-cell.ts'
+import { SearchList } from './search-list.tsx'
 import { ValueGrid } from './value-grid.tsx'
 
 interface ValueDialogProps {
@@ -71,51 +70,26 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
     const choice = choices.find((one) => one.key === key) ?? current
     if (choice) onPut({ type: 'value', attrs: choice.value })
   }
-  const onSearchKey = (event: KeyboardEvent) => {
-    const at = found.findIndex(({ id }) => id === dataset?.id)
-    const next = event.key === 'Home' || event.key === 'End' ? null : stepOf(event.key, at, found.length)
-    const table = next === null ? undefined : found[next]
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      focusGrid(body.current)
-    } else if (table !== undefined) {
-      event.preventDefault()
-      pickTable(table.id)
-    }
-  }
 
   return (
-    <Dialog
+    <PickDialog
       title={before === null ? 'Infoga ett tal' : 'Ändra talet'}
       isWide
+      isChange={before !== null}
+      canPut={current !== undefined}
+      onPut={() => put(null)}
+      onMakePlain={onMakePlain}
       onClose={onClose}
-      actions={
-        <>
-          {onMakePlain !== null && (
-            <span className="value-dialog-plain">
-              <Button onClick={onMakePlain}>Gör till vanlig text</Button>
-            </span>
-          )}
-          <Button onClick={onClose}>Avbryt</Button>
-          <Button kind="primary" disabled={current === undefined} onClick={() => put(null)}>
-            {before === null ? 'Infoga' : 'Ändra'}
-          </Button>
-        </>
-      }
     >
       {broken?.isBroken && <p className="value-dialog-broken">{broken.about} Välj ett annat tal.</p>}
       <div className="value-dialog" ref={body}>
         <div className="value-dialog-part value-dialog-tables">
-          <Field
+          <SearchList
             label="Tabell"
-            type="search"
             placeholder="Sök tabell"
-            value={query}
-            onChange={(event) => search(event.target.value)}
-            onKeyDown={onSearchKey}
-          />
-          <ChoiceList
-            label="Tabeller"
+            query={query}
+            onQuery={search}
+            listLabel="Tabeller"
             choices={found.map(({ id, title }) => ({ key: id, name: nameOf(title), content: nameOf(title) }))}
             chosen={dataset?.id ?? null}
             onChoose={pickTable}
@@ -150,7 +124,7 @@ export function ValueDialog({ report, before, sectionId, onPut, onMakePlain, onC
           />
         </div>
       </div>
-    </Dialog>
+    </PickDialog>
   )
 }
 

@@ -75,6 +75,10 @@ function lineOf(line: ShownLine | undefined): Line | null {
       return { line: line.line.id }
     case 'sum':
       return { sum: true }
+    case 'target':
+      return { target: true }
+    case 'count':
+      return { count: true }
     default:
       return null
   }
