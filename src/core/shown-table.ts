@@ -213,10 +213,7 @@ export function shownTexts(dataset: Dataset, hiding: Hiding = NOTHING_HIDDEN, li
   const rows = shownRows(dataset).filter((row) => row.kind !== 'entered' || isFilled(dataset, row.label))
   return {
     head: [dataset.rowHeading, ...columns.map(lineLabel)],
-    rows: rows.map((row) => [
-      lineLabel(row),
-      ...columns.map((column) => textAt(row, column)),
-    ]),
+    rows: rows.map((row) => [lineLabel(row), ...columns.map((column) => textAt(row, column))]),
     rowsAfter: rows.filter(({ kind }) => kind !== 'entered').length,
   }
 }

@@ -53,7 +53,7 @@ const anyTable: fc.Arbitrary<Dataset> = fc
         counts: fc.record({ c1: fc.nat(99), c2: cell, r1: fc.nat(99) }),
       }),
       isApproximate: fc.boolean(),
-      approximateCells: fc.constantFrom({}, { r1: ['c1'], r2: ['c1', 'c2'] }),
+      approximateCells: fc.constantFrom<Record<string, string[]>>({}, { r1: ['c1'], r2: ['c1', 'c2'] }),
     }),
   })
   .chain(({ columns: heads, labels: names, unit, hasSums, about }) =>
