@@ -2,6 +2,7 @@ import { type Cell, cellAt, type Dataset, type Label } from './dataset.ts'
 import { removeLabel } from './dataset-operations.ts'
 import { type CountedFrom, type Register, type RegisterEntry, registerOf } from './register.ts'
 import type { Report } from './report.ts'
+import { MAX_ROWS } from './table-paste.ts'
 
 /** The row of entries that are in no category; there only while there are any. */
 export const NO_CATEGORY = 'no-category'
@@ -97,7 +98,9 @@ function recounted(report: Report, datasetId: string): Report {
   const counts = columns.map(({ id, month }) => ({ id, count: counterFor(register, report.year, month) }))
   const isShown = (line: CountedLine) =>
     !from.rowIds.includes(line.id) || counts.some(({ count }) => Number(count(line)) > 0)
-  const rows = withRows(before.rows, lines, isShown)
+  const workedOut = new Set(before.derivedRows?.map(({ id }) => id))
+  const free = lines.filter(({ id }) => !workedOut.has(id))
+  const rows = withRows(before.rows, free, isShown)
   const cells = rows.reduce((all, { id }) => {
     const line = lines.find((known) => known.id === id)
     return line === undefined ? all : withCounted(all, id, counts, (count) => count(line))
@@ -140,7 +143,7 @@ function withRows(
 ): readonly Label[] {
   let after = rows
   for (const [index, line] of lines.entries()) {
-    if (after.some(({ id }) => id === line.id) || !isWanted(line)) continue
+    if (after.length >= MAX_ROWS || after.some(({ id }) => id === line.id) || !isWanted(line)) continue
     const earlier = new Set(lines.slice(0, index).map(({ id }) => id))
     const place = after.findLastIndex(({ id }) => earlier.has(id)) + 1
     const { of: _of, ...label } = line

@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { addCountedTable, addRegister } from '../../src/core/register-operations.ts'
 import { readProject } from '../../src/formats/files/read-project.ts'
 import { createReportFile } from '../../src/formats/files/report-file.ts'
 import { readTableFile } from '../../src/formats/tables/read-table-file.ts'
+import { entry, register } from '../support/build-register.ts'
 import { dataset, report, section, withDeviations } from '../support/build-report.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { cli } from './run-cli.ts'
@@ -43,6 +45,34 @@ describe('data list', () => {
       rows: ['Solgården', 'Björken'],
       columns: ['2023', '2024'],
     })
+  })
+})
+
+describe('data list of a report with a register', () => {
+  it('tells how much is in it and where it is counted, and nothing of what it says', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, 'psb.berattelse')
+    const kept = register([entry('e1', { categoryId: 'care', description: 'Hemlig händelse' })])
+    const countedFrom = {
+      registerId: kept.id,
+      counts: 'categories',
+      rowIds: [],
+      columns: [{ id: 'c1', month: null }],
+    }
+    const table = dataset('tabell', ['2025'], {}, { countedFrom: { ...countedFrom, counts: 'categories' } })
+    const made = await createReportFile(
+      path,
+      { report: addCountedTable(addRegister(report(section('a')), kept), table), media: new Map() },
+      { appVersion: '1', now: () => '2026-01-14T10:00:00.000Z' },
+    )
+    expect(made.ok).toBe(true)
+    const listed = await cli('data', 'list', path)
+    expect(listed.stdout).toContain(
+      'klagomal  Klagomål 2025 (register)\n    1 klagomål eller synpunkt, 2 kategorier. Registret exporteras aldrig\n    räknas i tabell\n',
+    )
+    const json = await cli('data', 'list', path, '--json')
+    expect(JSON.parse(json.stdout)[1]).toMatchObject({ kind: 'register', entries: 1, tables: ['tabell'] })
+    expect(listed.stdout + json.stdout).not.toContain('Hemlig')
   })
 })
 
