@@ -16,7 +16,7 @@ import { routeRequests } from './routing.ts'
 import { WebContents } from './web-contents.ts'
 
 type Message =
-  | { readonly kind: 'invoke'; readonly channel: string; readonly args: unknown }
+  | { readonly kind: 'invoke'; readonly channel: string; readonly args: string }
   | { readonly kind: 'shortcut'; readonly index: number }
 
 /** What a sandboxed and isolated window has to say of itself; anything else would hide a mistake. */
@@ -175,14 +175,14 @@ async function prepareContext(context: BrowserContext): Promise<void> {
     if (window === undefined) return { ok: false, value: 'Error: the window has gone' }
     if (message.kind === 'shortcut') {
       runShortcut(message.index)
-      return { ok: true, value: null }
+      return { ok: true, value: '' }
     }
     try {
-      const args = nodeCodec.decode(message.args) as unknown[] // the page's side sends an array
+      const args = nodeCodec.decode(JSON.parse(message.args)) as unknown[] // the page's side sends an array
       const known = await Promise.all(args.map((arg) => withPath(page, arg)))
       const sender = { url: toAppAddress(frame.url()), isMainFrame: frame.parentFrame() === null }
       const answer = await invokeHandler(window.webContents, sender, message.channel, known)
-      return { ok: true, value: nodeCodec.encode(answer) }
+      return { ok: true, value: JSON.stringify(nodeCodec.encode(answer)) }
     } catch (fault) {
       return { ok: false, value: String(fault) }
     }

@@ -6,6 +6,8 @@ import { readOptions } from './options.ts'
  * Runs a built app as Electron's executable would, with this stand-in as its `electron`:
  * `node run.ts [--headless] [--user-data-dir=FOLDER] APP_FOLDER [FILES…]`.
  */
+// What drives the browser is a large bundle, and read at every start.
+nodeModule.enableCompileCache?.()
 const options = readOptions(process.argv.slice(2))
 const standin = new URL('./electron.ts', import.meta.url).href
 
