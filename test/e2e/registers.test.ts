@@ -17,7 +17,10 @@ describe.runIf(canRunApp)('a register', () => {
     await page.getByRole('button', { name: 'Nytt register' }).click()
     await takeScreenshot(page, 'nytt-register')
     await expectAccessible(page)
-    await page.getByRole('button', { name: /^Klagomål och synpunkter/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Klagomål och synpunkter/ })
+      .click()
     const date = page.getByRole('textbox', { name: 'Datum' })
     await date.waitFor()
     await takeScreenshot(page, 'register-tomt')
