@@ -174,4 +174,5 @@ it('takes estimates and how many the shares are of as they are typed', () => {
   expect(change.value(before).datasets[0]?.denominators?.counts).toEqual({ c2: 57 })
   expect(typedChange(shares, at(4, 1), '57,5').ok).toBe(false)
   expect(spotName(shares, at(4, 1))).toBe('Antal (n), 2025')
+  expect(shownText(shares, at(4, 2))).toBe('')
 })

@@ -102,6 +102,7 @@ export function shownText(dataset: Dataset, spot: Spot): string {
   const [row, column] = [lines.rows[spot.row], lines.columns[spot.column]]
   if (row === undefined || column === undefined) return ''
   if (column.kind !== 'change') return shownCellText(dataset, row, column)
+  if (row.kind === 'count') return ''
   const cell = cellOf(dataset, spot)
   const last = lines.columns[dataset.columns.length - 1]
   const shown = last === undefined || last.kind === 'change' ? null : shownCell(dataset, row, last)

@@ -108,54 +108,56 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
           Kopiera till texten
         </Button>
       </div>
-      <div className={rows.isPartial ? 'grid-box grid-box-long' : 'grid-box'} ref={box}>
-        <table
-          className="grid"
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a native table that is edited is a grid
-          role="grid"
-          ref={grid.table}
-          aria-label={dataset.title === '' ? 'Tabell' : dataset.title}
-          aria-describedby={hintId}
-          aria-multiselectable="true"
-          aria-rowcount={1 + shape.rows + shape.rowsAfter}
-          {...grid.handlers}
-        >
-          <GridHead
-            dataset={dataset}
-            columnCount={columnCount}
-            range={range}
-            filling={filling}
-            current={at.row === -1 ? at.column : null}
-            handle={hasHandle && range.bottom === -1 ? range.right : null}
-            editor={at.row === -1 ? field : null}
-          />
-          <tbody>
-            {rows.parts.map((part) =>
-              part.kind === 'row' ? (
-                row(part.row)
-              ) : (
-                <GapRow
-                  key={`gap-${part.from}`}
-                  heightPx={part.rows * rows.rowHeight}
-                  columns={columnCount + 1}
-                />
-              ),
+      <div className="grid-main">
+        <div className={rows.isPartial ? 'grid-box grid-box-long' : 'grid-box'} ref={box}>
+          <table
+            className="grid"
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a native table that is edited is a grid
+            role="grid"
+            ref={grid.table}
+            aria-label={dataset.title === '' ? 'Tabell' : dataset.title}
+            aria-describedby={hintId}
+            aria-multiselectable="true"
+            aria-rowcount={1 + shape.rows + shape.rowsAfter}
+            {...grid.handlers}
+          >
+            <GridHead
+              dataset={dataset}
+              columnCount={columnCount}
+              range={range}
+              filling={filling}
+              current={at.row === -1 ? at.column : null}
+              handle={hasHandle && range.bottom === -1 ? range.right : null}
+              editor={at.row === -1 ? field : null}
+            />
+            <tbody>
+              {rows.parts.map((part) =>
+                part.kind === 'row' ? (
+                  row(part.row)
+                ) : (
+                  <GapRow
+                    key={`gap-${part.from}`}
+                    heightPx={part.rows * rows.rowHeight}
+                    columns={columnCount + 1}
+                  />
+                ),
+              )}
+            </tbody>
+            {shape.rowsAfter > 0 && (
+              <tfoot>{Array.from({ length: shape.rowsAfter }, (_, index) => row(shape.rows + index))}</tfoot>
             )}
-          </tbody>
-          {shape.rowsAfter > 0 && (
-            <tfoot>{Array.from({ length: shape.rowsAfter }, (_, index) => row(shape.rows + index))}</tfoot>
-          )}
-        </table>
-      </div>
-      <p className="grid-note" id={`${hintId}-entry`}>
-        {entryHint(dataset, at, limit)}
-      </p>
-      {hidesNumbers(dataset, limit) && (
-        <p className="grid-note grid-note-hidden">
-          <span className="grid-hidden-sign" aria-hidden="true" /> Dolt i dokumentet: 1–{limit - 1} personer
-          kan peka ut någon.
+          </table>
+        </div>
+        <p className="grid-note" id={`${hintId}-entry`}>
+          {entryHint(dataset, at, limit)}
         </p>
-      )}
+        {hidesNumbers(dataset, limit) && (
+          <p className="grid-note grid-note-hidden">
+            <span className="grid-hidden-sign" aria-hidden="true" /> Dolt i dokumentet: 1–{limit - 1} personer
+            kan peka ut någon.
+          </p>
+        )}
+      </div>
       <p className="visually-hidden" id={hintId}>
         Pilarna flyttar, Enter ändrar i rutan, Tabb går till nästa ruta. Skift och F10 öppnar det som går att
         göra med det som är markerat. Escape och sedan Tabb lämnar tabellen.

@@ -358,8 +358,10 @@ export function useNumberGrid({ dataset, reportYear, takesFocus, say, onAskPaste
     filling: fillDrag.goal,
     menu: menu && { source: menu.source, groups: groupsAt(menu) },
     /** Opens what can be copied to the text, at a button. */
-    openNumbers: (source: HTMLElement) => setMenu({ spot: at, source, what: 'numbers' }),
-    hasNumbers: () => numbersNow().length > 0,
+    openNumbers: (source: HTMLElement) => {
+      if (numbersNow().length > 0) setMenu({ spot: at, source, what: 'numbers' })
+      else say('Markera ett eller flera tal i tabellen, så går de att kopiera till texten.')
+    },
     closeMenu: () => {
       if (menu?.what !== 'numbers') wantsFocus.current = true
       setMenu(null)
