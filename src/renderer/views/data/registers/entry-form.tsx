@@ -31,12 +31,15 @@ interface EntryFormProps {
   readonly initial: EntryContent
   /** `new` is emptied after each entry and begins again at its first field. */
   readonly mode: 'new' | 'edit'
+  /** Whether it is to be written in at once. */
+  readonly takesFocus: boolean
   readonly onSave: (content: EntryContent) => void
   readonly onCancel?: () => void
 }
 
 /** One entry: Enter goes from field to field, and in the last one keeps it. */
-export function EntryForm({ register, year, initial, mode, onSave, onCancel }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { register, year, initial, mode, takesFocus, onSave, onCancel } = props
   const dispatch = useDispatch()
   const [draft, setDraft] = useState(() => draftOf(initial))
   const [problem, setProblem] = useState<DraftProblem | null>(null)
@@ -48,8 +51,8 @@ export function EntryForm({ register, year, initial, mode, onSave, onCancel }: E
 
   const focusFirst = () => form.current?.querySelector('input')?.focus()
   useEffect(() => {
-    if (mode === 'edit') form.current?.querySelector('input')?.focus()
-  }, [mode])
+    if (takesFocus) form.current?.querySelector('input')?.focus()
+  }, [takesFocus])
 
   const change = (part: Partial<EntryDraft>) => {
     setDraft((before) => ({ ...before, ...part }))
@@ -170,6 +173,16 @@ export function EntryForm({ register, year, initial, mode, onSave, onCancel }: E
       <details className="entry-form-more" open={!isNew}>
         <summary>Åtgärd{isAboutHarm ? ', utredning' : ''} och svar</summary>
         <div className="entry-form-row">
+          <Field
+            label={answeredLabel(register)}
+            className="entry-form-date"
+            data-field="answered"
+            placeholder={`20/3 ${year}`}
+            maxLength={40}
+            value={draft.answered}
+            error={errorAt('answered')}
+            onChange={(event) => change({ answered: event.target.value })}
+          />
           <div className="field entry-form-text">
             <label className="field-label" htmlFor={`${ids}action`}>
               Åtgärd
@@ -185,16 +198,6 @@ export function EntryForm({ register, year, initial, mode, onSave, onCancel }: E
               onChange={(event) => change({ action: event.target.value })}
             />
           </div>
-          <Field
-            label={answeredLabel(register)}
-            className="entry-form-date"
-            data-field="answered"
-            placeholder={`20/3 ${year}`}
-            maxLength={40}
-            value={draft.answered}
-            error={errorAt('answered')}
-            onChange={(event) => change({ answered: event.target.value })}
-          />
         </div>
         {isAboutHarm && (
           <div className="entry-form-row">

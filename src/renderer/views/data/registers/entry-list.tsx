@@ -118,6 +118,7 @@ export function EntryList({ register, year, onChange, onRemove }: EntryListProps
                     year={year}
                     initial={contentOnly(entry)}
                     mode="edit"
+                    takesFocus
                     onSave={(content) => {
                       onChange(entry.id, content)
                       close(entry.id)
@@ -136,7 +137,7 @@ export function EntryList({ register, year, onChange, onRemove }: EntryListProps
                   {entry.date ?? '–'}
                   {isOutside(entry, year) && <span className="entry-remark">räknas inte</span>}
                 </td>
-                <td>{labelText(register, 'categories', entry)}</td>
+                <td className="entry-category">{labelText(register, 'categories', entry)}</td>
                 {hasUnits && <td>{labelText(register, 'units', entry)}</td>}
                 <td className="entry-text">
                   {entry.description}

@@ -30,6 +30,7 @@ export function LabelsDialog({ register, onClose }: LabelsDialogProps) {
     <Dialog
       title="Kategorier och enheter"
       onClose={onClose}
+      isWide
       actions={
         <Button kind="primary" onClick={onClose}>
           Klart

@@ -20,6 +20,7 @@ import { useDispatch, useOpenReport, useReport } from '../../../store/report-con
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { TitleField } from '../../../ui/title-field.tsx'
 import { ViewHeading } from '../../../ui/view-heading.tsx'
 import type { Say } from '../said.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -66,23 +67,12 @@ export function RegisterPage({ register, say, onOpenTable, onRemove }: RegisterP
       <ViewHeading className="visually-hidden">
         {register.title === '' ? 'Register utan namn' : register.title}
       </ViewHeading>
-      <textarea
-        className="dataset-title"
-        rows={1}
-        aria-label="Registrets namn"
-        placeholder="Registrets namn"
-        maxLength={300}
-        spellCheck={false}
+      <TitleField
+        label="Registrets namn"
         value={register.title}
-        onChange={(event) => {
-          const title = event.target.value.replace(/[\r\n]+/g, ' ')
+        onChange={(title) =>
           dispatch((report) => describeRegister(report, id, { title }), { mergeKey: `register:${id}` })
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          event.currentTarget.blur()
-        }}
+        }
       />
       <RegisterPrivacy />
       <div className="register-body">
@@ -93,6 +83,7 @@ export function RegisterPage({ register, say, onOpenTable, onRemove }: RegisterP
               year={year}
               initial={EMPTY_ENTRY}
               mode="new"
+              takesFocus={register.entries.length === 0}
               onSave={(content) => {
                 dispatch((report) => addEntries(report, id, [{ id: newId(), ...content }]))
                 setAdded(`Tillagt. ${entryCountText(register.kind, register.entries.length + 1)}.`)

@@ -43,14 +43,14 @@ export function RegisterSums(props: RegisterSumsProps) {
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">{line.label}</th>
-              <td>{formatCell(line.of(entries), 0)}</td>
+              <td>{formatCell(entries.length === 0 ? null : line.of(entries), 0)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Summa</th>
-            <td>{formatCell(entries.length, 0)}</td>
+            <td>{formatCell(entries.length === 0 ? null : entries.length, 0)}</td>
           </tr>
         </tfoot>
       </table>
@@ -67,7 +67,7 @@ export function RegisterSums(props: RegisterSumsProps) {
       )}
       <div className="register-sums-ways">
         <Menu
-          buttonClassName="button button-primary"
+          buttonClassName="button button-secondary"
           entries={kinds.map((kind) => ({
             kind: 'item',
             label: kind.name,
