@@ -8,8 +8,9 @@ import { datasetOf } from '../../core/dataset-operations.ts'
 import { mediaOf } from '../../core/media-operations.ts'
 import type { Report } from '../../core/report.ts'
 import { shownTexts } from '../../core/shown-table.ts'
-import { smallCountLimitOf } from '../../core/small-counts.ts'
+import { hiddenInPublic, publicDataset, smallCountLimitOf } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
+import { hiddenRemark, hiddenWhy } from '../charts/hidden-in-chart.ts'
 
 /** What a drawn figure asks of the window around it. */
 export interface FigureSource {
@@ -28,6 +29,8 @@ interface Shown {
   /** The line on where its numbers come from, or null. */
   readonly source: string | null
   readonly draw: (into: HTMLElement) => () => void
+  /** What is said of numbers that the published document hides, which are drawn as it will have them. */
+  readonly hidden: () => string | null
 }
 
 /** An image, chart or table of numbers in the text, with its numbered caption. A plain node view: light to type beside. */
@@ -35,6 +38,7 @@ export class FigureView implements NodeView {
   readonly dom = document.createElement('figure')
   private readonly body = document.createElement('div')
   private readonly captionElement = document.createElement('figcaption')
+  private readonly hiddenElement = document.createElement('p')
   private readonly unsubscribe: () => void
   private node: EditorNode
   private readonly position: () => number | undefined
@@ -51,7 +55,9 @@ export class FigureView implements NodeView {
     this.body.className = 'text-figure-body'
     this.captionElement.className = 'text-figure-caption'
     const isTable = node.type.name === 'datasetTable'
+    this.hiddenElement.className = 'text-figure-hidden'
     this.dom.append(...(isTable ? [this.captionElement, this.body] : [this.body, this.captionElement]))
+    this.dom.append(this.hiddenElement)
     this.dom.addEventListener('dblclick', this.edit)
     this.unsubscribe = source.subscribe(() => this.refresh())
     this.refresh()
@@ -86,6 +92,9 @@ export class FigureView implements NodeView {
       this.body.replaceChildren()
       this.parts = shown.parts
       this.takeAway = shown.draw(this.body)
+      const hidden = shown.hidden()
+      this.hiddenElement.textContent = hidden
+      this.hiddenElement.hidden = hidden === null
     }
     this.showCaption(shown.source)
   }
@@ -122,9 +131,15 @@ function shownOf(node: EditorNode, source: FigureSource): Shown {
       if (!chart) return missing('Diagrammet finns inte längre.')
       const dataset = datasetOf(report, chart.datasetId)
       if (!dataset) return missing('Siffrorna till diagrammet finns inte längre.')
-      const figure = figureOf(chart, dataset)
+      const figure = figureOf(chart, publicDataset(dataset, report))
       if (!figure) return note(`Diagrammet ”${chart.title}” ritas här när siffrorna är ifyllda i Data.`)
-      return { parts: [chart, dataset], source: sourceLine(dataset), draw: (into) => drawChart(into, figure) }
+      const limit = smallCountLimitOf(report)
+      return {
+        parts: [chart, dataset, limit],
+        source: sourceLine(dataset),
+        draw: (into) => drawChart(into, figure),
+        hidden: () => hiddenRemark(chart, dataset, limit),
+      }
     }
     case 'datasetTable': {
       const dataset = datasetOf(report, String(node.attrs['datasetId']))
@@ -134,6 +149,7 @@ function shownOf(node: EditorNode, source: FigureSource): Shown {
         parts: [dataset, limit],
         source: sourceLine(dataset),
         draw: (into) => drawNumbers(into, dataset, limit),
+        hidden: () => (hiddenInPublic(dataset, report).size > 0 ? hiddenWhy(limit) : null),
       }
     }
     default: {
@@ -153,9 +169,14 @@ function shownOf(node: EditorNode, source: FigureSource): Shown {
           into.append(image)
           return () => undefined
         },
+        hidden: nothingHidden,
       }
     }
   }
+}
+
+function nothingHidden(): null {
+  return null
 }
 
 function drawChart(into: HTMLElement, figure: Figure): () => void {
@@ -176,7 +197,11 @@ function drawChart(into: HTMLElement, figure: Figure): () => void {
 
 function drawNumbers(into: HTMLElement, dataset: Dataset, limit: number): () => void {
   const table = document.createElement('table')
-  const { head, rows, rowsAfter } = shownTexts(dataset, undefined, limit)
+  const { head, rows, rowsAfter } = shownTexts(
+    dataset,
+    hiddenInPublic(dataset, { smallCountLimit: limit }),
+    limit,
+  )
   table
     .createTHead()
     .insertRow()
@@ -208,6 +233,7 @@ function note(sentence: string): Shown {
   return {
     parts: [sentence],
     source: null,
+    hidden: nothingHidden,
     draw: (into) => {
       const paragraph = document.createElement('p')
       paragraph.className = 'text-figure-missing'

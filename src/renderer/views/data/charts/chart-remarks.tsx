@@ -3,8 +3,8 @@ import type { Chart } from '../../../../core/chart.ts'
 import type { Figure } from '../../../../core/chart-figure.ts'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { offeredTypes } from '../../../../core/figures/chart-types.ts'
+import { hiddenRemark } from '../../../charts/hidden-in-chart.ts'
 import { CHART_TYPE_NAMES } from './chart-type-names.ts'
-import { hiddenRemark } from './hidden-in-chart.ts'
 
 interface ChartRemarksProps {
   readonly chart: Chart

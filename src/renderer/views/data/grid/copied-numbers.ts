@@ -86,7 +86,8 @@ function lineOf(line: ShownLine | undefined): Line | null {
 
 function ofOne(report: Report, dataset: Dataset, place: Place): readonly CopiedNumber[] {
   if ('change' in place) return said(report, 'Ändringen', place.change)
-  return firstOfEach(report, place.at, usualComparison(dataset, place.at)).slice(0, MOST)
+  const all = firstOfEach(report, place.at, usualComparison(dataset, place.at))
+  return all.filter(({ value }) => !('of' in value.expression)).slice(0, MOST)
 }
 
 /** The later of two is compared with the earlier, and a share is that of the lesser in the greater. */

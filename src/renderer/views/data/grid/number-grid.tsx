@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
 import { smallCountLimitOf } from '../../../../core/small-counts.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
+import { hiddenWhy } from '../../../charts/hidden-in-chart.ts'
 import { useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { PopupMenu } from '../../../ui/popup-menu.tsx'
@@ -153,8 +154,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
         </p>
         {hidesNumbers(dataset, limit) && (
           <p className="grid-note grid-note-hidden">
-            <span className="grid-hidden-sign" aria-hidden="true" /> Dolt i dokumentet: 1–{limit - 1} personer
-            kan peka ut någon.
+            <span className="grid-hidden-sign" aria-hidden="true" /> {hiddenWhy(limit)}
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hiddenRemark } from '../../../src/renderer/views/data/charts/hidden-in-chart.ts'
+import { hiddenRemark } from '../../../src/renderer/charts/hidden-in-chart.ts'
 import { chart, dataset } from '../../support/build-report.ts'
 
 const table = dataset(

@@ -1,6 +1,6 @@
-import type { Chart } from '../../../../core/chart.ts'
-import type { Dataset } from '../../../../core/dataset.ts'
-import { hiddenInPublic, hidingKey } from '../../../../core/small-counts.ts'
+import type { Chart } from '../../core/chart.ts'
+import type { Dataset } from '../../core/dataset.ts'
+import { hiddenInPublic, hidingKey } from '../../core/small-counts.ts'
 
 const MOST_NAMED = 4
 
@@ -23,4 +23,9 @@ export function hiddenRemark(chart: Chart, dataset: Dataset, limit: number): str
   const named = more > 0 ? [...names.slice(0, MOST_NAMED), `${more} till`] : names
   const list = new Intl.ListFormat('sv').format(named)
   return `Dolt i dokumentet, och därför inte i diagrammet: 1–${limit - 1} personer kan peka ut någon. Det gäller ${list}.`
+}
+
+/** Why numbers of a table are hidden in the published document. */
+export function hiddenWhy(limit: number): string {
+  return `Dolt i dokumentet: 1–${limit - 1} personer kan peka ut någon.`
 }
