@@ -108,7 +108,10 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
             key={register.id}
             register={register}
             say={say}
-            onOpenTable={choose}
+            onOpenTable={(id) => {
+              choose(id)
+              focusContent()
+            }}
             onRemove={() => discardRegister(register)}
           />
         ) : shown === undefined ? (

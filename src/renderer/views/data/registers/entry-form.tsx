@@ -132,6 +132,8 @@ export function EntryForm(props: EntryFormProps) {
           onChange={(unitId) => change({ unitId })}
           onNew={makeLabel('units')}
         />
+      </div>
+      <div className="entry-form-row">
         <Choice
           label="Från"
           options={reporterSchema.options}
@@ -139,8 +141,6 @@ export function EntryForm(props: EntryFormProps) {
           value={draft.reporter}
           onChange={(reporter) => change({ reporter })}
         />
-      </div>
-      <div className="entry-form-row">
         <div className="field entry-form-text">
           <label className="field-label" htmlFor={`${ids}text`}>
             Kort beskrivning, utan namn

@@ -1,6 +1,6 @@
 import './register-sums.css'
 import { ChevronDown, Table2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
 import type { Register } from '../../../../core/register.ts'
 import { countedLines, entriesOf, entriesOutside } from '../../../../core/register-counts.ts'
@@ -9,7 +9,7 @@ import { type RegisterTable, tablesFor } from '../../../../core/register-table.t
 import { formatCell } from '../../../../core/swedish-numbers.ts'
 import { useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
+import { PopupMenu } from '../../../ui/popup-menu.tsx'
 
 interface RegisterSumsProps {
   readonly register: Register
@@ -28,7 +28,7 @@ export function RegisterSums(props: RegisterSumsProps) {
   const entries = entriesOf(register, year)
   const outside = entriesOutside(register, year).length
   const undated = entries.filter(({ date }) => date === null).length
-  const kinds = tablesFor(register)
+  const [source, setSource] = useState<HTMLElement | null>(null)
 
   return (
     <section className="register-sums" aria-label="Summor">
@@ -66,22 +66,34 @@ export function RegisterSums(props: RegisterSumsProps) {
         </p>
       )}
       <div className="register-sums-ways">
-        <Menu
-          buttonClassName="button button-secondary"
-          entries={kinds.map((kind) => ({
-            kind: 'item',
-            label: kind.name,
-            icon: Table2,
-            run: () => onMakeTable(kind),
-          }))}
+        <Button
+          iconAfter={ChevronDown}
+          aria-haspopup="menu"
+          aria-expanded={source !== null}
+          onClick={({ currentTarget }) => setSource(currentTarget)}
         >
           Gör till tabell
-          <ChevronDown aria-hidden="true" />
-        </Menu>
+        </Button>
         <Button kind="quiet" onClick={onEditLabels}>
           Kategorier och enheter…
         </Button>
       </div>
+      {source !== null && (
+        <PopupMenu
+          source={source}
+          label="Gör till tabell"
+          groups={[
+            {
+              items: tablesFor(register).map((table) => ({
+                label: table.name,
+                icon: Table2,
+                run: () => onMakeTable(table),
+              })),
+            },
+          ]}
+          onClose={() => setSource(null)}
+        />
+      )}
       {tables.length > 0 && (
         <div className="register-sums-tables">
           <h2>Tabeller ur registret</h2>
