@@ -40,6 +40,12 @@ function takeUnit(text: string, mentions: NumberMention[], index: number): void 
   if (here.kind !== 'count' || here.noun !== '' || here.to === next.to) return
   const joint = between(text, here, next)
   if (joint === null || !joints.test(joint)) return
+  // "97 av 130, 75 %": a whole and the share, not two shares.
+  if (
+    joint.startsWith(',') &&
+    /\bav (?:de |totalt |alla )?$/u.test(text.slice(Math.max(0, here.from - 12), here.from))
+  )
+    return
   if (next.kind === 'percent' && next.unit === '') mentions[index] = { ...here, kind: 'percent' }
   if (next.kind === 'percentagePoints') mentions[index] = { ...here, kind: 'percentagePoints' }
   if (next.kind === 'measure') mentions[index] = { ...here, kind: 'measure', unit: next.unit }

@@ -1,0 +1,30 @@
+import type { NumberMention } from './number-mention.ts'
+import { onceForEachSection } from './section-reading.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A sentence with the numbers in it, in order. */
+export interface SentenceNumbers {
+  readonly sentence: Sentence
+  readonly numbers: readonly NumberMention[]
+}
+
+/** The sentences of a section that hold numbers. */
+export const numbersBySentence = onceForEachSection(({ sentences, numbers }): readonly SentenceNumbers[] => {
+  const order = (block: { readonly index: number }, from: number) => block.index * 1e7 + from
+  let at = 0
+  return sentences.flatMap((sentence) => {
+    const [start, end] = [order(sentence.block, sentence.from), order(sentence.block, sentence.to)]
+    while (at < numbers.length && isBefore(numbers[at], start, order)) at += 1
+    const first = at
+    while (at < numbers.length && isBefore(numbers[at], end, order)) at += 1
+    return at === first ? [] : [{ sentence, numbers: numbers.slice(first, at) }]
+  })
+})
+
+function isBefore(
+  mention: NumberMention | undefined,
+  place: number,
+  order: (block: { readonly index: number }, from: number) => number,
+): boolean {
+  return mention !== undefined && order(mention.block, mention.from) < place
+}
