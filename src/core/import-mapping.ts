@@ -1,3 +1,4 @@
+import { isCountedCell } from './counted-cells.ts'
 import { type Cell, cellAt, type Dataset, type Label } from './dataset.ts'
 import {
   type Axis,
@@ -59,17 +60,21 @@ export interface ImportEffect {
   readonly replaced: number
   readonly newRows: number
   readonly newColumns: number
+  /** Numbers that are left out, since what they would replace is counted from a register. */
+  readonly counted: number
 }
 
 export function importEffect(table: ImportedTable, dataset: Dataset, mapping: ImportMapping): ImportEffect {
   let filled = 0
   let replaced = 0
+  let counted = 0
   for (const [row, rowGoal] of mapping.rows.entries()) {
     for (const [column, columnGoal] of mapping.columns.entries()) {
       const value = table.cells[row]?.[column] ?? null
       if (value === null || rowGoal.kind === 'skip' || columnGoal.kind === 'skip') continue
       const before = cellBefore(dataset, rowGoal, columnGoal)
-      if (before === null) filled += 1
+      if (isCounted(dataset, rowGoal, columnGoal)) counted += 1
+      else if (before === null) filled += 1
       else if (before !== value) replaced += 1
     }
   }
@@ -78,6 +83,7 @@ export function importEffect(table: ImportedTable, dataset: Dataset, mapping: Im
     replaced,
     newRows: mapping.rows.filter(({ kind }) => kind === 'new').length,
     newColumns: mapping.columns.filter(({ kind }) => kind === 'new').length,
+    counted,
   }
 }
 
@@ -194,4 +200,8 @@ function folded(label: string): string {
 
 function cellBefore(dataset: Dataset, row: LineGoal, column: LineGoal): Cell {
   return row.kind === 'line' && column.kind === 'line' ? cellAt(dataset, row.id, column.id) : null
+}
+
+function isCounted(dataset: Dataset, row: LineGoal, column: LineGoal): boolean {
+  return row.kind === 'line' && column.kind === 'line' && isCountedCell(dataset, row.id, column.id)
 }

@@ -195,7 +195,13 @@ describe('into a table that is there', () => {
     const table = tableIn(next)
     expect(suggestDataset(table, [known])).toBe(known)
     const mapping = suggestMapping(table, known)
-    expect(importEffect(table, known, mapping)).toEqual({ filled: 6, replaced: 0, newRows: 1, newColumns: 1 })
+    expect(importEffect(table, known, mapping)).toEqual({
+      filled: 6,
+      replaced: 0,
+      newRows: 1,
+      newColumns: 1,
+      counted: 0,
+    })
     const after = importInto(before, known.id, table, mapping, counter2())
     const [dataset] = after.datasets
     expect(dataset && datasetSchema.parse(dataset)).toEqual(dataset)

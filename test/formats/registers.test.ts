@@ -1,13 +1,18 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { cellAt } from '../../src/core/dataset.ts'
+import { importEffect, importInto, suggestMapping } from '../../src/core/import-mapping.ts'
 import { addCountedTable, addRegister, removeEntry } from '../../src/core/register-operations.ts'
 import { datasetFromRegister } from '../../src/core/register-table.ts'
 import { type Report, reportSchema } from '../../src/core/report.ts'
 import { doc, p } from '../../src/core/rich-text/builders.ts'
+import { tableRange } from '../../src/core/sheet.ts'
+import { readImport, suggestChoice } from '../../src/core/table-import.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 import { packProject } from '../../src/formats/container/pack.ts'
 import { salvageReport } from '../../src/formats/container/salvage.ts'
 import { exportDocx } from '../../src/formats/docx/index.ts'
+import { readCsv } from '../../src/formats/tables/read-csv.ts'
 import { writeXlsx } from '../../src/formats/tables/write-xlsx.ts'
 import { entry, idsInOrder, register } from '../support/build-register.ts'
 import { report, section, written } from '../support/build-report.ts'
@@ -65,6 +70,22 @@ describe('a register', () => {
     const of = withTable()
     const fewer = { ...removeEntry(of, kept.id, 'e1'), datasets: of.datasets }
     expect(reopened(fewer).report.datasets).toEqual(removeEntry(of, kept.id, 'e1').datasets)
+  })
+
+  it('keeps what it counts when a file is put into its table, and that is told', () => {
+    const of = withTable()
+    const [table] = of.datasets
+    if (table === undefined) throw new Error('no table')
+    const csv = readCsv(Buffer.from('Kategori;2024;2025\nOmvårdnad;7;99\n'), 'a.csv')
+    const sheet = csv.ok ? csv.value : null
+    const range = sheet && tableRange(sheet)
+    const read = sheet && range && readImport(sheet, suggestChoice(sheet, range))
+    if (!read?.ok) throw new Error('not read')
+    const mapping = suggestMapping(read.value, table)
+    expect(importEffect(read.value, table, mapping)).toMatchObject({ filled: 1, replaced: 0, counted: 1 })
+    const after = importInto(of, table.id, read.value, mapping, idsInOrder()).datasets[0]
+    const [before, now] = table.columns.map(({ id }) => after && cellAt(after, 'care', id))
+    expect([before, now]).toEqual([7, 1])
   })
 
   it('cannot make a table that does not fit, whatever a file ties to it', () => {

@@ -41,9 +41,13 @@ export const dataImport: Run = async (args, terminal) => {
   const written = await writeProject(args, { report: after, media: opened.value.media })
   if (written !== null) return refused(written)
   terminal.print(
-    `${effect.filled} nya tal, ${effect.replaced} ersatta, ${effect.newRows} nya rader, ${effect.newColumns} nya kolumner.`,
+    `${effect.filled} nya tal, ${effect.replaced} ersatta, ${effect.newRows} nya rader, ${effect.newColumns} nya kolumner.${countedText(effect.counted)}`,
   )
   return { kind: 'done' }
+}
+
+function countedText(count: number): string {
+  return count === 0 ? '' : ` ${count} tal räknas ur ett register och ändrades inte.`
 }
 
 /** The table of the file that was given: the one in the chosen sheet and range, or where it is most likely. */

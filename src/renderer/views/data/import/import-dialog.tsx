@@ -292,12 +292,14 @@ function isWithin({ cells }: Sheet, { bottom, right }: ImportChoice['range']): b
   return bottom < cells.length && right < (cells[0]?.length ?? 0)
 }
 
-function effectText({ filled, replaced, newRows, newColumns }: ReturnType<typeof importEffect>): string {
+function effectText(effect: ReturnType<typeof importEffect>): string {
+  const { filled, replaced, newRows, newColumns, counted } = effect
   const parts = [
     `${filled} ${filled === 1 ? 'nytt tal' : 'nya tal'}`,
     ...(replaced > 0 ? [`${replaced} tal skrivs över`] : []),
     ...(newRows > 0 ? [`${newRows} ${newRows === 1 ? 'ny rad' : 'nya rader'}`] : []),
     ...(newColumns > 0 ? [`${newColumns} ${newColumns === 1 ? 'ny kolumn' : 'nya kolumner'}`] : []),
+    ...(counted > 0 ? [`${counted} tal räknas ur ett register och ändras inte`] : []),
   ]
   return `${parts.join(', ')}.`
 }
