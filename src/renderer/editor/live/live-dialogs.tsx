@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CrossReference, ValueNode } from '../../../core/rich-text/schema.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
 import type { EditorSession } from '../editor-session.ts'
@@ -27,9 +28,10 @@ export function LiveDialogs({ session }: { readonly session: EditorSession }) {
   const { place } = asked
   const { report } = store.get()
   const before = place.kind === 'node' ? place.node : null
+  // At once: what is typed right after Escape belongs to the text.
   const close = () => {
-    setAsked(null)
-    requestAnimationFrame(() => session.focusText())
+    flushSync(() => setAsked(null))
+    session.focusText()
   }
   const put = (node: ValueNode | CrossReference) => {
     setAsked(null)
