@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { cellAt } from '../../src/core/dataset.ts'
 import { addDataset, removeDataset } from '../../src/core/dataset-operations.ts'
 import { outlineOf } from '../../src/core/outline.ts'
 import { addOwnSection, hideSection, repeatSection } from '../../src/core/outline-operations.ts'
+import { addCountedTable, addEntries, addRegister } from '../../src/core/register-operations.ts'
 import { type Report, reportSchema } from '../../src/core/report.ts'
 import { KEPT_REASON, restoredReport } from '../../src/core/restored-report.ts'
 import { doc, p } from '../../src/core/rich-text/builders.ts'
 import type { RichText } from '../../src/core/rich-text/schema.ts'
 import { updateTemplate } from '../../src/core/template-update.ts'
+import { entry, register } from '../support/build-register.ts'
 import {
   chart,
+  dataset,
   deviations,
   report,
   section,
@@ -127,5 +131,25 @@ describe('going back to an earlier report', () => {
     const without = removeDataset(full, 'avvikelser')
     expect(restoredReport(without, full, full).datasets).toEqual([])
     expect(restoredReport(without, full, without).datasets).toEqual([deviations])
+  })
+
+  it('counts again what a register holds at that point, and types a table whose register is not there', () => {
+    const countedFrom = {
+      registerId: 'klagomal',
+      counts: 'categories' as const,
+      rowIds: [],
+      columns: [{ id: 'c1', month: null }],
+    }
+    const made = addCountedTable(
+      addRegister(start, register([entry('e1', { categoryId: 'care' })])),
+      dataset('avvikelser', ['2025'], {}, { countedFrom }),
+    )
+    const before = written(made, 'a', table)
+    const after = addEntries(before, 'klagomal', [entry('e2', { categoryId: 'care' })])
+    const careIn = ({ datasets: [one] }: Report) => one && cellAt(one, 'care', 'c1')
+    expect([careIn(before), careIn(after), careIn(restoredReport(before, after))]).toEqual([1, 2, 1])
+    const typed = restoredReport(start, after)
+    expect([careIn(typed), typed.datasets[0]?.countedFrom]).toEqual([2, undefined])
+    seen(typed)
   })
 })
