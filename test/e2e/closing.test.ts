@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   clickLast,
-  createReport,
   expectAccessible,
+  expectNothingToRecover,
   goTo,
   linesOf,
   openExample,
   projectIn,
+  startReport,
+  startWithUnsaved,
   waitUntilSaved,
   write,
 } from './driver.ts'
@@ -18,9 +20,7 @@ describe.runIf(canRunApp)('closing', () => {
   afterEach(endAllApps)
 
   it('saves the last words by itself', async () => {
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'a.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('a.berattelse')
     await write(app.page, 'Inledning', 'Skrivet i sista stund.')
     expect(await app.close()).toBe(0)
     expect(linesOf((await projectIn(path)).report, 'Inledning')).toContain('Skrivet i sista stund.')
@@ -30,15 +30,11 @@ describe.runIf(canRunApp)('closing', () => {
     const app = await launchApp()
     await openExample(app, 2024)
     expect(await app.close()).toBe(0)
-    const again = await launchApp({ folder: app.folder })
-    await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
-    expect(await again.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+    await expectNothingToRecover(app)
   })
 
   it('asks about what is in no file, and does as it is told', async () => {
-    const app = await launchApp()
-    await openExample(app, 2024)
-    await write(app.page, 'Inledning', 'Nytt.')
+    const app = await startWithUnsaved('Nytt.')
     await app.electron.closeWindow(0)
     await app.page.getByRole('dialog', { name: 'Vill du spara berättelsen?' }).waitFor()
     await expectAccessible(app.page)
@@ -56,21 +52,15 @@ describe.runIf(canRunApp)('closing', () => {
   })
 
   it('throws away only what the user wants thrown away', async () => {
-    const app = await launchApp()
-    await openExample(app, 2024)
-    await write(app.page, 'Inledning', 'Bort.')
+    const app = await startWithUnsaved('Bort.')
     await app.electron.closeWindow(0)
     await clickLast(app.page.getByRole('button', { name: 'Stäng utan att spara' }))
     expect(await app.ended()).toBe(0)
-    const again = await launchApp({ folder: app.folder })
-    await again.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
-    expect(await again.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+    await expectNothingToRecover(app)
   })
 
   it('closes every window when the app is quit, and stays when one of them wants to', async () => {
-    const app = await launchApp()
-    await openExample(app, 2024)
-    await write(app.page, 'Inledning', 'Kvar.')
+    const app = await startWithUnsaved('Kvar.')
     await app.electron.quit()
     await app.page.getByRole('dialog', { name: 'Vill du spara berättelsen?' }).waitFor()
     await app.page.getByRole('button', { name: 'Avbryt' }).click()
@@ -81,9 +71,7 @@ describe.runIf(canRunApp)('closing', () => {
   })
 
   it('offers to open the window again when the page has crashed', async () => {
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'd.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('d.berattelse')
     await write(app.page, 'Inledning', 'Före kraschen.')
     await waitUntilSaved(app.page)
     await app.electron.prepareAnswer({ kind: 'message', button: 1 })
@@ -121,9 +109,7 @@ describe.runIf(canRunApp)('closing', () => {
   })
 
   it('asks by itself when the page does not answer', async () => {
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'c.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('c.berattelse')
     await app.electron.prepareAnswer({ kind: 'message', button: 0 })
     await app.electron.prepareAnswer({ kind: 'message', button: 1 })
     void app.page.evaluate('for (;;);').catch(() => {})

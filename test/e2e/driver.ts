@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { outlineOf } from '../../src/core/outline.ts'
@@ -6,7 +7,7 @@ import { type Report, sectionOf } from '../../src/core/report.ts'
 import { textLines } from '../../src/core/rich-text/text.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 import type { Project } from '../../src/formats/project.ts'
-import { type RunningApp, scanAccessibility } from './harness.ts'
+import { launchApp, type RunningApp, scanAccessibility } from './harness.ts'
 
 type Place = 'Översikt' | 'Skriv' | 'Data' | 'Exportera'
 
@@ -63,6 +64,31 @@ export async function createReport(
 export async function openExample({ page }: RunningApp, year: number): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Patientsäkerhetsberättelse ${year} – `) }).click()
   await page.getByRole('navigation', { name: 'Delar av berättelsen' }).waitFor()
+}
+
+/** The app with a new report in a file of this name among the user's documents. */
+export async function startReport(
+  name: string,
+): Promise<{ readonly app: RunningApp; readonly path: string }> {
+  const app = await launchApp()
+  const path = join(app.home, 'Documents', name)
+  await createReport(app, { municipality: 'Testkommun', path })
+  return { app, path }
+}
+
+/** The app with an example open, which is in no file, and these words in its introduction. */
+export async function startWithUnsaved(words: string): Promise<RunningApp> {
+  const app = await launchApp()
+  await openExample(app, 2024)
+  await write(app.page, 'Inledning', words)
+  return app
+}
+
+/** Starts an app that has ended again, and finds that it offers nothing to be recovered. */
+export async function expectNothingToRecover({ folder }: RunningApp): Promise<void> {
+  const { page } = await launchApp({ folder })
+  await page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
+  expect(await page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
 }
 
 /** Writes at the end of a section. */

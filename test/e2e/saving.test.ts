@@ -9,10 +9,13 @@ import { RecoveryJournal } from '../../src/formats/files/recovery-journal.ts'
 import {
   createReport,
   expectAccessible,
+  expectNothingToRecover,
   goTo,
   linesOf,
   openExample,
   projectIn,
+  startReport,
+  startWithUnsaved,
   waitUntilSaved,
   write,
 } from './driver.ts'
@@ -49,9 +52,7 @@ describe.runIf(canRunApp)('saving', () => {
   })
 
   it('never writes over what somebody else has written meanwhile', async () => {
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'delad.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('delad.berattelse')
     await writeFile(path, 'någon annans bytes')
     await write(app.page, 'Inledning', 'Mitt.')
     await app.page.getByText(/har ändrats av någon annan/).waitFor({ timeout: 10_000 })
@@ -66,9 +67,7 @@ describe.runIf(canRunApp)('saving', () => {
   })
 
   it('has every word in the file two seconds after it was written, also when the power goes', async () => {
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'kraft.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('kraft.berattelse')
     await write(app.page, 'Inledning', 'Sista ordet.')
     await app.page.waitForTimeout(2_000)
     await expect
@@ -82,9 +81,7 @@ describe.runIf(canRunApp)('saving', () => {
   })
 
   it('offers what was written in a report without a file, after the app was killed', async () => {
-    const app = await launchApp()
-    await openExample(app, 2024)
-    await write(app.page, 'Inledning', 'Bara i återställningen.')
+    const app = await startWithUnsaved('Bara i återställningen.')
     await app.page.waitForTimeout(2_500)
     await app.kill()
 
@@ -103,16 +100,12 @@ describe.runIf(canRunApp)('saving', () => {
     expect(lines.some((line) => line.endsWith('Bara i återställningen.'))).toBe(true)
     await again.close()
 
-    const third = await launchApp({ folder: app.folder })
-    await third.page.getByRole('button', { name: 'Ny berättelse' }).waitFor()
-    expect(await third.page.getByText('Det finns text som inte hann sparas').count()).toBe(0)
+    await expectNothingToRecover(app)
   })
 
   it('goes on in the file only while that holds what it held, whatever its time says', async () => {
     const options = { appVersion: '1', now: () => new Date().toISOString() }
-    const app = await launchApp()
-    const path = join(app.home, 'Documents', 'min.berattelse')
-    await createReport(app, { municipality: 'Testkommun', path })
+    const { app, path } = await startReport('min.berattelse')
     await write(app.page, 'Inledning', 'Det som är sparat.')
     await waitUntilSaved(app.page)
     await app.kill()
