@@ -103,7 +103,7 @@ function isInstalled(wanted) {
 
 /** Builds the app when a source is newer than what was built last. */
 export function ensureBuild() {
-  const sources = ['src', 'resources/templates', 'electron.vite.config.ts', 'package-lock.json']
+  const sources = ['src', 'resources', 'electron.vite.config.ts', 'package-lock.json']
   const newest = Math.max(...sources.map((source) => newestChange(join(root, source))))
   if (existsSync(builtMark) && statSync(builtMark).mtimeMs >= newest) return
   say('Bygger programmet …')
