@@ -30,6 +30,21 @@ const press = (key: string, change: Partial<Press> = {}): Press => ({
   ...change,
 })
 
+describe('what a place is', () => {
+  it('tells targets and how many shares are of from what is worked out', () => {
+    const wide = { ...shape, columnsAfter: 2, targetColumn: 3, countRow: 4 }
+    const places = [at(0, 3), at(4, 0), at(4, 3), at(4, -1), at(-1, 3), at(0, 4)]
+    expect(places.map((spot) => kindOf(spot, wide))).toEqual([
+      'target',
+      'count',
+      'derived',
+      'derived',
+      'derived',
+      'derived',
+    ])
+  })
+})
+
 describe('arrows', () => {
   it('move one cell, over labels and sums, and stop at the edges', () => {
     expect(moved(select(at(0, 0)), press('ArrowUp'), shape, all)).toEqual(select(at(-1, 0)))
@@ -82,6 +97,7 @@ describe('Enter and Tab', () => {
     expect(below(at(0, 1), shape, 1)).toEqual(at(1, 1))
     expect(below(at(3, 1), shape, 1)).toEqual(at(3, 1))
     expect(below(at(0, 1), shape, -1)).toEqual(at(-1, 1))
+    expect(below(at(4, 1), { ...shape, countRow: 4 }, 1)).toEqual(at(4, 1))
   })
 
   it('Tab goes right and then to the next row, past its label when that is written', () => {

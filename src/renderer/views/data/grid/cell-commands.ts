@@ -12,7 +12,7 @@ import { cellAt, type Dataset } from '../../../../core/dataset.ts'
 import { setApproximate, setCells } from '../../../../core/dataset-operations.ts'
 import type { Report } from '../../../../core/report.ts'
 import type { PopupMenuGroup, PopupMenuItem } from '../../../ui/popup-menu.tsx'
-import { isEstimate, shapeOf, spotName } from './cells.ts'
+import { isCountedSpot, isEstimate, shapeOf, spotName } from './cells.ts'
 import type { CopiedNumber } from './copied-numbers.ts'
 import { type FillWay, filledFrom } from './fill.ts'
 import { kindOf, type Range, type Spot } from './selection.ts'
@@ -107,16 +107,18 @@ function markCommands(dataset: Dataset, range: Range, { change }: CellActions): 
   ]
 }
 
-/** The places of a range that hold a number which is shown. */
+/** The places of a range that hold a number which was entered and is shown. */
 function numberSpots(dataset: Dataset, range: Range): readonly Spot[] {
-  const rows = dataset.rows.slice(Math.max(range.top, 0), range.bottom + 1)
-  const columns = dataset.columns.slice(Math.max(range.left, 0), range.right + 1)
-  return rows.flatMap((row, rowOffset) =>
-    columns.flatMap((column, columnOffset) =>
-      typeof cellAt(dataset, row.id, column.id) === 'number'
-        ? [{ row: Math.max(range.top, 0) + rowOffset, column: Math.max(range.left, 0) + columnOffset }]
-        : [],
-    ),
+  const [top, left] = [Math.max(range.top, 0), Math.max(range.left, 0)]
+  return dataset.rows.slice(top, range.bottom + 1).flatMap((row, rowOffset) =>
+    dataset.columns
+      .slice(left, range.right + 1)
+      .map((column, offset) => ({ column, spot: { row: top + rowOffset, column: left + offset } }))
+      .filter(
+        ({ column, spot }) =>
+          typeof cellAt(dataset, row.id, column.id) === 'number' && !isCountedSpot(dataset, spot),
+      )
+      .map(({ spot }) => spot),
   )
 }
 

@@ -97,9 +97,12 @@ export function moved(
   return press.shift ? select(selection.at, spot) : select(spot)
 }
 
-/** Where Enter leads: down in the same column, not past the last row. */
+/** Where Enter leads: down in the same column, not past the last entered row; below it, it stays. */
 export function below({ row, column }: Spot, shape: Shape, step: 1 | -1): Spot {
-  return { row: Math.max(-1, Math.min(row + step, Math.max(shape.rows - 1, -1))), column }
+  return {
+    row: Math.max(-1, Math.min(row + step, Math.max(shape.rows - 1, row >= shape.rows ? row : -1))),
+    column,
+  }
 }
 
 /**
