@@ -25,7 +25,8 @@ export function replacedInText(
 
 type ChangeInline = (inline: readonly Inline[], start: number) => readonly Inline[] | null
 
-interface Node {
+/** A node of a text, as far as its size goes. */
+export interface Node {
   readonly type: string
   readonly content?: readonly Node[]
 }
@@ -65,7 +66,7 @@ function changedNode<T extends Node>(node: T, at: number, place: ExpectedText, c
 }
 
 /** How many places a node takes up in the document. */
-function sizeOf(node: Node): number {
+export function sizeOf(node: Node): number {
   if (node.type === 'text') return (node as unknown as Text).text.length
   if (leaves.has(node.type)) return 1
   if (node.type === 'paragraph' || node.type === 'heading') return 2 + inlineSize(node)

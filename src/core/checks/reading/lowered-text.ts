@@ -1,0 +1,21 @@
+import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+/** All of a section's text in lower case, block by block: tells cheaply what it can't hold. Places in it are not the blocks'. */
+export const loweredText = onceForEachSection(({ blocks }) =>
+  blocks
+    .map(({ text }) => text)
+    .join('\n')
+    .toLowerCase(),
+)
+
+/** Whether a section holds one of these, written in lower case. */
+export function holdsAny(section: SectionReading, words: readonly string[]): boolean {
+  const text = loweredText(section)
+  return words.some((word) => text.includes(word))
+}
+
+/** Whether a stretch of a block is written by hand, and no number of the tables or reference lies in it. */
+export function isHandwritten({ pieces }: TextBlock, from: number, to: number): boolean {
+  return pieces.every((piece) => piece.kind === 'text' || piece.to <= from || piece.from >= to)
+}

@@ -1,0 +1,78 @@
+import type { Found } from '../../finding.ts'
+import { replaceFix } from '../../fixes.ts'
+import { holdsAny, isHandwritten } from '../../reading/lowered-text.ts'
+import type { SectionReading } from '../../reading/section-reading.ts'
+import type { TextBlock } from '../../reading/text-blocks.ts'
+import type { SectionRule } from '../../rule.ts'
+
+/** A note to oneself or a colleague in the text: "[kolla med Anna]", "OBS! siffran är från 2023", "Fråga Björn". */
+export const editorsNote: SectionRule = {
+  id: 'editors-note',
+  kind: 'leftovers',
+  severity: 'warning',
+  title: 'En anteckning står kvar i texten',
+  why: 'Det som du skriver i texten hamnar i den färdiga berättelsen. Anteckningsfältet bredvid avsnittet skrivs aldrig ut.',
+  scope: 'section',
+  find: (section) => {
+    if (!holdsAny(section, signs)) return []
+    return section.blocks.flatMap((block) => (mayHold.test(block.text) ? inBlock(section, block) : []))
+  },
+}
+
+const signs = [
+  '[',
+  '(',
+  'obs',
+  'kolla',
+  'fråga ',
+  'stäm av',
+  'inväntar',
+  'väntar på',
+  'kompletteras',
+  'fyll',
+  'notera',
+  'kommer senare',
+  '//',
+]
+const mayHold = /[[(]|obs|kolla|fråga |stäm av|inväntar|väntar på|kompletteras|fyll|kommer senare|\/\//i
+
+/** Words that one says to oneself or to a colleague, not to a reader. */
+const toSelf =
+  '(?:dubbel)?kolla(?: [^\\])]*)?|fråga [^\\])]*|fyll (?:i|på)(?: [^\\])]*)?|fylls (?:i|på)(?: [^\\])]*)?|stäm av[^\\])]*|komplettera(?:s)?(?: [^\\])]*)?|ska kompletteras[^\\])]*|ska fyllas (?:i|på)[^\\])]*|ska uppdateras[^\\])]*|uppdatera(?:s)?(?: [^\\])]*)?|uppgift(?:er)? saknas[^\\])]*|kommer senare|skriv (?:om|mer|in|klart)[^\\])]*|ta bort[^\\])]*|lägg (?:till|in)[^\\])]*|inväntar[^\\])]*|väntar på[^\\])]*|vänta [^\\])]*|hör med [^\\])]*|stämmer (?:det|detta|siffran|siffrorna)[^\\])]*|behöver (?:kollas|stämmas av|kompletteras)[^\\])]*'
+
+const bracketed = new RegExp(
+  `[[(](?:${toSelf}|(?:obs|nb|not|anm|kommentar|till)\\b ?[!:][^\\])]*)[\\])]`,
+  'giu',
+)
+const remark =
+  /(?:^|(?<=[.!?] ))(?:OBS ?[!:]+[^.!?\n]{0,160}[.!?]?|(?:Dubbelk|K)olla (?:med |upp |om |så att |att |detta|det här|siffr)[^.!?\n]{0,120}[.!?]?|Fråga \p{Lu}\p{L}+ (?:om|hur|vad|vilk|när)[^.!?\n]{0,120}[.!?]?|Stäm av med [^.!?\n]{1,120}[.!?]?|(?:Inväntar|Väntar på) (?:siffror|underlag|svar|uppgifter?|statistik|utdrag)[^.!?\n]{0,120}[.!?]?|(?:Siffror|Siffran|Uppgifter|Underlag|Text|Statistik) (?:kommer(?: senare)?|kompletteras(?: senare)?|fylls (?:i|på)(?: senare)?)[.!]?$|(?:Ska k|K)ompletteras(?: senare| med siffror| när [^.\n]{1,60})?[.!]?$|\/\/ ?\p{L}+)/gu
+
+function inBlock(section: SectionReading, block: TextBlock): readonly Found[] {
+  const { text } = block
+  const matches = [...text.matchAll(bracketed), ...text.matchAll(remark)].toSorted(
+    (a, b) => a.index - b.index,
+  )
+  const found: Found[] = []
+  let end = 0
+  for (const { 0: words, index } of matches) {
+    const to = index + words.length
+    if (index < end || !isHandwritten(block, index, to) || isForReaders(words)) continue
+    end = to
+    const from = text.charAt(index - 1) === ' ' ? index - 1 : index
+    found.push(
+      section.found(
+        block,
+        index,
+        to,
+        `”${words}” ser ut som en anteckning till den som skriver. Gör det som står där och ta bort den, eller flytta den till avsnittets anteckningar.`,
+        { fixes: [replaceFix('Ta bort anteckningen', section, block, { from, to }, '')] },
+      ),
+    )
+  }
+  return found
+}
+
+/** "(uppdaterades 2025)", "(kompletteras med tabell 3)" and a warning in a routine are for the reader. */
+function isForReaders(words: string): boolean {
+  return /tabell|diagram|bilaga|avsnitt|årligen|varje|löpande|vid behov/iu.test(words)
+}

@@ -1,0 +1,115 @@
+import { sectionOf } from '../../../report.ts'
+import { inlineText } from '../../../rich-text/text.ts'
+import { setSectionContent } from '../../../section-operations.ts'
+import type { Template } from '../../../template.ts'
+import type { Found } from '../../finding.ts'
+import { replaceFix } from '../../fixes.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
+import { plainLength, plainSentences, plainText } from '../../reading/plain-sentences.ts'
+import { kept } from '../../reading/review-context.ts'
+import type { SectionReading } from '../../reading/section-reading.ts'
+import { sentencesIn } from '../../reading/sentences.ts'
+import type { TextBlock } from '../../reading/text-blocks.ts'
+import { withoutBlock } from '../../replaced-text.ts'
+import type { SectionRule } from '../../rule.ts'
+
+/** What the template says to the writer stands in the text: a question of its, a demand, an instruction of the model report. */
+export const leftOverInstructions: SectionRule = {
+  id: 'left-over-instructions',
+  kind: 'leftovers',
+  severity: 'error',
+  title: 'Mallens instruktion står kvar',
+  why: 'Instruktionen är skriven till dig, inte till den som läser berättelsen.',
+  scope: 'section',
+  find: (section) => [...fromTemplate(section), ...fromModel(section)],
+}
+
+/** Sentences that a template has for its writer: questions, the checklist, and what it says of law and of itself. */
+const instructionsOf = kept((template: Template): ReadonlySet<string> => {
+  const texts = template.sections.flatMap(({ questions, checklist, law, terms = [] }) => [
+    ...questions,
+    ...checklist.map(({ text }) => text),
+    ...law
+      .split(/(?<=\.)\s+/u)
+      .filter((sentence) => /^(?:Lagen|Mallen|Berättelsen ska|Låt)\b/u.test(sentence)),
+    ...terms.flatMap(({ note }) => (note === undefined ? [] : [note])),
+  ])
+  return new Set(texts.map(plainText).filter((plain) => plainLength(plain) > 3))
+})
+
+function fromTemplate(section: SectionReading): readonly Found[] {
+  const instructions = instructionsOf(section.context.template)
+  return plainSentences(section)
+    .filter(({ plain }) => instructions.has(plain))
+    .map(({ sentence: { block, from, to } }) => foundAt(section, block, from, to))
+}
+
+const signs =
+  'mallen|korsreferens|lagtextbeskriv|beskriv |redogör|redovisa |sammanfatta |ange |skriv |infoga |klistra in|lägg in|ta bort|radera |instruktion|anvisning|exempeltext|hjälptext|stödtext'.split(
+    '|',
+  )
+const mayHold = new RegExp(signs.join('|'), 'i')
+
+const asked = '(?:hur|vad|vilka|vilket|vilken|om|när|varför)'
+/** What model reports say to their writers, in the ways that nobody writes to a reader. */
+const modelPhrases: readonly RegExp[] = [
+  /\bmallen är (?:ett|tänkt som ett) stöd (?:för att skriva|när|vid skrivandet)/iu,
+  /\bmallen utgör ett stöd när [^.]{0,60} skrivas/iu,
+  /\bmallen utgår (?:även )?från metodiken\b/iu,
+  /korsreferenslista för lagkrav/iu,
+  /fullständiga lagtextbeskrivningar/iu,
+  new RegExp(
+    `^(?:Beskriv|Redogör för) (?:här |kort |kortfattat |gärna |övergripande )?(?:${asked}) \\p{L}`,
+    'u',
+  ),
+  /^(?:Beskriv|Redogör|Sammanfatta|Ange|Skriv|Redovisa) (?:här|kort|kortfattat)(?: |\.|:|$)/u,
+  /^(?:Skriv|Infoga|Klistra in|Lägg in) (?:er |din |egen )?(?:text|texten|tabell|diagram|bild|logotyp)(?:en|n|met)?(?: här)?[.:]?$/u,
+  /^(?:Ta bort|Radera) (?:den här|denna|det här|detta) (?:text|textruta|ruta|instruktion|anvisning|stycke|avsnitt)/u,
+  /^\(?(?:Instruktion|Anvisning|Hjälptext|Stödtext|Exempeltext)(?:er|ar)?(?: till [^:]{1,40})?\)?(?::|$)/u,
+]
+
+function fromModel(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, signs)) return []
+  return section.blocks.flatMap((block) => {
+    if (block.kind === 'heading' || !mayHold.test(block.text)) return []
+    return sentencesIn(block)
+      .filter(({ text }) => modelPhrases.some((phrase) => phrase.test(text)))
+      .map(({ from, to }) => foundAt(section, block, from, to))
+  })
+}
+
+function foundAt(section: SectionReading, block: TextBlock, from: number, to: number): Found {
+  const isWhole = block.text.slice(0, from).trim() === '' && block.text.slice(to).trim() === ''
+  const fix =
+    isWhole && block.within.length === 0
+      ? withoutParagraph(section, block)
+      : withoutSentence(section, block, from, to)
+  return section.found(
+    block,
+    from,
+    to,
+    'Det här är mallens ord till dig som skriver. Svara på det med egen text, och ta sedan bort det.',
+    { fixes: [fix] },
+  )
+}
+
+function withoutSentence(section: SectionReading, block: TextBlock, from: number, to: number) {
+  const end = block.text.charAt(to) === ' ' ? to + 1 : to
+  return replaceFix('Ta bort meningen', section, block, { from, to: end }, '')
+}
+
+function withoutParagraph(section: SectionReading, { start, text }: TextBlock) {
+  return {
+    label: 'Ta bort stycket',
+    apply: (report: Parameters<typeof sectionOf>[0]) => {
+      if (!Object.hasOwn(report.sections, section.id)) return report
+      const { content } = sectionOf(report, section.id)
+      const left = withoutBlock(
+        content,
+        start,
+        (found) => found.type === 'paragraph' && inlineText(found.content) === text.replaceAll('\n', ' '),
+      )
+      return left === content ? report : setSectionContent(report, section.id, left)
+    },
+  }
+}
