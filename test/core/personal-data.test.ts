@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personalDataIn, personalDataWarning } from '../../src/core/personal-data.ts'
+import { personalDataIn, personalDataPlaces, personalDataWarning } from '../../src/core/personal-data.ts'
 
 describe('what points out a person', () => {
   it.each([
@@ -27,6 +27,23 @@ describe('what points out a person', () => {
     '',
   ])('is not found in ”%s”', (text) => {
     expect(personalDataIn(text)).toEqual([])
+  })
+
+  it.each([
+    ['121212–1212', 'with a dash'],
+    ['1912-12-12-1212', 'with hyphens between all'],
+    ['12 12 12-1212', 'with spaces between all'],
+    ['121212\u00a01212', 'with a hard space'],
+    ['121212-XXXX', 'without its last four'],
+  ])('is found in %s, %s', (text) => {
+    expect(personalDataPlaces(`Gäller ${text}.`)).toEqual([
+      { kind: 'personalNumber', from: 7, to: 7 + text.length, isCertain: true },
+    ])
+  })
+
+  it('is less certain where the check digit does not fit', () => {
+    expect(personalDataPlaces('121212-1213')).toMatchObject([{ isCertain: false }])
+    expect(personalDataPlaces('130229-1212, 20250312 1430')).toEqual([])
   })
 
   it('is told in one sentence', () => {
