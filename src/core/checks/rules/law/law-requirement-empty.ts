@@ -3,9 +3,16 @@ import type { OutlineItem } from '../../../outline.ts'
 import { placeName } from '../../../place-name.ts'
 import type { ChecklistItem } from '../../../template.ts'
 import type { TitlePageDemand } from '../../../title-page.ts'
+import type { Found } from '../../finding.ts'
+import type { ReportReading } from '../../reading/report-reading.ts'
 import type { ReportRule } from '../../rule.ts'
+import { missingSections } from './missing-sections.ts'
+import { questionedTicks } from './questioned-ticks.ts'
 
-/** A shown section owes the law an answer: nothing is written, or something required is not ticked. */
+/**
+ * The report owes the law an answer: a section is missing or empty, something required is not ticked, or it is ticked
+ * and the text has nothing of it.
+ */
 export const lawRequirementEmpty: ReportRule = {
   id: 'law-requirement-empty',
   kind: 'law',
@@ -13,17 +20,23 @@ export const lawRequirementEmpty: ReportRule = {
   title: 'Lagens krav är inte besvarat',
   why: 'Det här måste finnas med för att berättelsen ska uppfylla lagen, och det är vad tillsynen frågar efter först.',
   scope: 'report',
-  find: ({ report, context: { headings } }) => {
-    const open = openRequirementsOf(report, headings)
-    return headings.flatMap((item) => {
-      const missing = open.get(item.entry.id)
-      if (missing === undefined) return []
-      const place = placeName(report, item.entry)
-      const message =
-        item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(place, item, missing)
-      return [{ where: { kind: 'section', sectionId: item.entry.id }, message }]
-    })
-  },
+  find: (reading) => [
+    ...missingSections(reading.context),
+    ...openRequirements(reading),
+    ...questionedTicks(reading),
+  ],
+}
+
+function openRequirements({ report, context: { headings } }: ReportReading): readonly Found[] {
+  const open = openRequirementsOf(report, headings)
+  return headings.flatMap((item) => {
+    const missing = open.get(item.entry.id)
+    if (missing === undefined) return []
+    const place = placeName(report, item.entry)
+    const message =
+      item.level === 0 ? titlePageMessage(missing.details) : sectionMessage(place, item, missing)
+    return [{ where: { kind: 'section', sectionId: item.entry.id }, message }]
+  })
 }
 
 function sectionMessage(place: string, { definition }: OutlineItem, missing: OpenRequirements): string {
