@@ -10,7 +10,7 @@ const start = report(
   section('deviations', { heading: 'Avvikelser' }),
   section('discharge', { heading: 'Utskrivningsklara patienter' }),
 )
-const copied = 'Resultatet och analysen av avvikelser redovisas i tabell 11.'
+const copied = 'Resultat och analys av avvikelser visas i tabell 11.'
 const found = (given: Report) => marksOf('copied-caption', given)
 
 test('copied-caption: a sentence of another section’s subject is a warning that tells where it is from', () => {
@@ -44,7 +44,7 @@ test('copied-caption: is silent where the text, a heading or a figure speaks of 
   expect(found(written(start, 'discharge', doc(h(1, 'Avvikelser'), p(copied))))).toEqual([])
   const table = { type: 'datasetTable', attrs: { datasetId: 'avvikelser', caption: null } } as const
   expect(found(written(withDeviations(start), 'discharge', doc(p(copied), table)))).toEqual([])
-  const unknown = 'Resultatet och analysen av vårdtyngden redovisas i tabell 11.'
+  const unknown = 'Resultat och analys av vårdtyngden visas i tabell 11.'
   expect(found(written(start, 'discharge', unknown))).toEqual([])
 })
 
