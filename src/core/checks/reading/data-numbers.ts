@@ -61,6 +61,11 @@ export class DataNumbers {
     return this.at(decimals).has(keyOf(kind, value, decimals))
   }
 
+  /** Whether some number of this kind lies between these. */
+  hasBetween(lowest: number, highest: number, kind: DataKind): boolean {
+    return this.all.some((one) => one.kind === kind && one.value >= lowest && one.value <= highest)
+  }
+
   private at(decimals: number): ReadonlyMap<string, readonly DataNumber[]> {
     const known = this.byDecimals.get(decimals)
     if (known !== undefined) return known
