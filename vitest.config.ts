@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One window at a time, when everything else is done: they share the computer.
-          fileParallelism: false,
+          // When everything else is done, and no more windows than two: they share the computer, and wait a lot.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
