@@ -55,7 +55,7 @@ function isInUse({ organisation }: ReviewContext, name: string): boolean {
 /** The name as a word of its own, in the genitive too. */
 function patternOf(name: string): RegExp {
   const words = name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\s+/gu, '[ \\u00a0]+')
-  return new RegExp(`(?<![\\p{L}\\d])(${words})(s?)(?![\\p{L}\\d])`, 'giu')
+  return new RegExp(`(?<![\\p{L}\\d]|- och )(${words})(s?)(?![\\p{L}\\d])`, 'giu')
 }
 
 /** Words by which a text tells that the name is an old one. */
