@@ -6,9 +6,9 @@ import { onceForEachContext, type ReviewContext } from '../../reading/review-con
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
 
-/** Words that say that every missed goal goes on, or why it does not. */
+/** Words that say that every missed goal goes on; those of the committee alone do not speak for the others. */
 const ALL_GO_ON =
-  /(?:inte|ej) (?:upp)?(?:nåddes|nåtts|nått|fylldes)[^.]{0,80}(?:ligger kvar|förs vidare|fortsätter|kvarstår)/iu
+  /(?<!\p{L})mål(?:en)? som (?:inte|ej) (?:upp)?(?:nåddes|nåtts|nått|fylldes)[^.]{0,80}(?:ligger kvar|förs vidare|fortsätter|kvarstår)/iu
 const CLOSED = /avsluta|utgår|ersätt|upphör|förs vidare|tas bort|omformuler|läggs ner/iu
 
 /** A missed goal is neither among next year's goals nor closed with a reason. */
