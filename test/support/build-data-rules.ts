@@ -40,3 +40,11 @@ export { h, p, table }
 export function valueNode(at: CellPlace): Inline {
   return { type: 'value', attrs: { expression: { kind: 'cell', at }, wording: 'unit' } }
 }
+
+/** The report with last year's report beside it, which had these tables. */
+export function withFormerTables(report: Report, year: number, ...datasets: readonly Dataset[]): Report {
+  return {
+    ...report,
+    previousYear: { year, templateId: 'liten', sections: [], goals: [], datasets: [...datasets] },
+  }
+}

@@ -1,4 +1,5 @@
 import { isMarkedApproximate } from '../../approximate.ts'
+import { isCountedCell } from '../../counted-cells.ts'
 import {
   type Cell,
   cellAt,
@@ -43,7 +44,10 @@ export type CellUnit = Unit | 'plain'
 
 /** A cell of a table. */
 export interface NumberCell {
-  /** `none` is a dash, not measured; `words` something that is no number. */
+  /**
+   * `none` is not measured: a dash. `empty` is not filled in: nothing is written, or the cell of the data was never
+   * touched. `words` is something that is no number.
+   */
   readonly kind: 'number' | 'hidden' | 'none' | 'empty' | 'words'
   /** Of a number, otherwise null. */
   readonly value: number | null
@@ -134,7 +138,15 @@ function readDataset(dataset: Dataset): NumberTable {
         const value = cellAt(dataset, row.id, column.id)
         const isApproximate =
           dataset.isApproximate === true || isMarkedApproximate(dataset, row.id, column.id)
-        return { ...asNumber(value), ...measureAt(dataset, row, column), isApproximate, text: '' }
+        const isTouched = Object.hasOwn(dataset.cells[row.id] ?? {}, column.id)
+        const isEmpty = value === null && !isTouched && !isCountedCell(dataset, row.id, column.id)
+        return {
+          ...asNumber(value),
+          ...(isEmpty && { kind: 'empty' }),
+          ...measureAt(dataset, row, column),
+          isApproximate,
+          text: '',
+        }
       }),
     ),
   }

@@ -1,0 +1,46 @@
+import type { Found } from '../../finding.ts'
+import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import type { ReportRule } from '../../rule.ts'
+
+/** Results of a survey are told, and nowhere how many answered it. */
+export const missingResponseRate: ReportRule = {
+  id: 'missing-response-rate',
+  kind: 'data',
+  severity: 'warning',
+  title: 'Svarsfrekvens saknas',
+  why: 'Ett resultat av en enkät är bara så säkert som svaren är många. Utan svarsfrekvens kan det inte bedömas.',
+  scope: 'report',
+  find: ({ sections, context }) => {
+    const isTold =
+      sections.some(tellsResponse) ||
+      context.datasets.some(({ title, rows, columns }) =>
+        [title, ...[...rows, ...columns].map(({ label }) => label)].some((text) => RESPONSE.test(text)),
+      )
+    return isTold ? [] : sections.flatMap(surveyResults).slice(0, 3)
+  },
+}
+
+const RESPONSE =
+  /svarsfrekvens|svarsandel|bortfall|(?:besvara(?:de|t|ts|des)|svara(?:de|t)) (?:på )?(?:enkäten|undersökningen|frågorna)|\bsvarade\b|antal svar|inkomna svar/iu
+
+const tellsResponse = onceForEachSection(({ blocks }) => blocks.some(({ text }) => RESPONSE.test(text)))
+
+const SURVEY =
+  /brukarundersökning|enkät(?!er att|en kommer)|medarbetarundersökning|patientundersökning|kulturmätning/iu
+const RESULT =
+  /\b(?:visar|visade|nöjda?|trygga?|upplever|upplevde|uppger|uppgav|resultat(?:et)?|instämmer|index)\b/iu
+
+/** The first sentence of a section that tells a share or an index from a survey. */
+const surveyResults = onceForEachSection((section: SectionReading): readonly Found[] => {
+  for (const { sentence, numbers } of numbersBySentence(section)) {
+    if (!SURVEY.test(sentence.text) || !RESULT.test(sentence.text)) continue
+    const result = numbers.find(({ kind, role }) => kind === 'percent' || role === 'part')
+    if (result === undefined) continue
+    const { block, from, to } = sentence
+    const message =
+      'Här redovisas resultat ur en undersökning, men svarsfrekvensen står ingenstans. Skriv hur många som fick den och hur många som svarade.'
+    return [section.found(block, from, to, message, { subject: 'svarsfrekvens saknas' })]
+  }
+  return []
+})
