@@ -68,7 +68,19 @@ function statedOf(section: SectionReading, here: SentenceNumbers): readonly Fact
   if (only.from === sentence.from || /^(?:av|det|den|de|detta|dessa)(?!\p{L})/iu.test(sentence.text))
     return []
   const key = `value ${only.kind} ${only.unit} ${only.noun.slice(0, 6)}`
-  return [fact(section, here, only, key, only.value, contentWords(sentence.text))]
+  return [fact(section, here, withNoun(only), key, only.value, contentWords(sentence.text))]
+}
+
+/** The number with what it counts, where that follows. */
+function withNoun({
+  block,
+  from,
+  to,
+  noun,
+  isLive,
+}: NumberMention): Pick<NumberMention, 'from' | 'to' | 'isLive'> {
+  const isNext = noun !== '' && block.text.slice(to + 1, to + 1 + noun.length).toLowerCase() === noun
+  return { from, to: isNext ? to + 1 + noun.length : to, isLive }
 }
 
 /** "Målet är att minst 90 procent ska riskbedömas", "målet är att alla ska riskbedömas". */

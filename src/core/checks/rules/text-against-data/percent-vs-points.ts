@@ -6,6 +6,7 @@ import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-b
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
+import { significantDigits } from './stated-numbers.ts'
 import { digitsOf } from './value-fixes.ts'
 
 /** A difference between two shares that is called percent. */
@@ -61,9 +62,14 @@ function isOfShare(
   const levels = others.filter(({ kind, unit }) => kind === 'percent' && unit === '')
   const isDifference = differs(levels, size, mention.decimals)
   if (isDifference) return true
-  const data = dataNumbersOf(context)
-  if (countWords.test(clause) || data.has(size, 'percent', mention.decimals)) return false
-  if (shareWords.test(sentence.text) || data.has(size, 'points', mention.decimals)) return true
+  if (countWords.test(clause)) return false
+  if (shareWords.test(sentence.text)) return true
+  // 2 % is the change of something in any data.
+  if (significantDigits(mention) >= 2) {
+    const data = dataNumbersOf(context)
+    if (data.has(size, 'percent', mention.decimals)) return false
+    if (data.has(size, 'points', mention.decimals)) return true
+  }
   const counts = others.filter(({ kind, isWord }) => kind === 'count' && !isWord)
   if (levels.some((level) => level.from < mention.from) && counts.length === 0) return true
   const isContinued = /^(?:det|detta|vilket|resultatet|värdet)(?!\p{L})/iu.test(sentence.text)

@@ -23,7 +23,7 @@ export const vagueQuantity: SectionRule = {
 const counted =
   'utredning|händelseutredning|vårdskad|överträdelse|loggkontroll|klagomål|synpunkt|avvikelse|avvikelserapport|anmäl|lex maria|lex sarah|ärende|riskanalys|egenkontroll|obehöri|dataintrång|incident'
 const vague = new RegExp(
-  `(?<!\\p{L})(?:ett (?:mindre |större |stort |litet )?antal|ett (?:litet |stort )?(?:flertal|fåtal)|enstaka)(?: \\p{L}{2,20}){0,2} (?:${counted})\\p{L}*`,
+  `(?<!\\p{L})(?:ett (?:mindre |större |stort |litet )?antal|ett (?:litet |stort )?(?:flertal|fåtal)|enstaka)(?: \\p{L}{2,20}){0,2}? (?:${counted})\\p{L}*`,
   'giu',
 )
 
@@ -35,7 +35,7 @@ function unnumbered(section: SectionReading, block: TextBlock): readonly Found[]
     const rest = text.slice(to, to + 60).split(/[.!?]/u, 1)[0] ?? ''
     if (
       /\d|(?:^|\s)(?:per|som kan|ska)\s/u.test(rest) ||
-      /(?:om|när|vid|för) $/iu.test(text.slice(Math.max(0, index - 5), index))
+      /(?<!\p{L})(?:om|när|vid|för) $/iu.test(text.slice(Math.max(0, index - 5), index))
     )
       return []
     if (/nationell|riket|sverige|andra kommuner/iu.test(text.slice(Math.max(0, index - 150), to + 60)))

@@ -55,10 +55,9 @@ function contradicted(
     const change =
       toldChange(sentence, word, numbers) ??
       liveChange(context, sentence, word) ??
+      (isOverTime(sentence, word) ? namedChange(section, context, sentence, word) : null) ??
       (words.length === 1 && isOverTime(sentence, word)
-        ? (dataChange(context, sentence, numbers) ??
-          namedChange(section, context, sentence, word) ??
-          countedChange(context, sentence, word, numbers))
+        ? (dataChange(context, sentence, numbers) ?? countedChange(context, sentence, word, numbers))
         : null)
     const contradiction = change === null ? null : contradictionOf(word, change)
     return change === null || contradiction === null
@@ -283,9 +282,9 @@ function adviceFor(contradiction: Contradiction): string {
     case 'direction':
       return 'Rätta ordet eller talen.'
     case 'notSmall':
-      return 'Det är mer än lite: ta bort förstärkningsordet eller skriv hur stor ändringen är.'
+      return 'Det är en tydlig ändring: ta bort ordet som gör den mindre, eller skriv hur stor den är.'
     case 'notLarge':
-      return 'Det är en mindre ändring: välj ett svagare ord eller skriv hur stor ändringen är.'
+      return 'Det är en måttlig ändring: ta bort ordet som gör den större, eller skriv hur stor den är.'
     case 'notSame':
       return 'Skriv att det ökade eller minskade, och med hur mycket.'
   }
