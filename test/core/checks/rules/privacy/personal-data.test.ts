@@ -3,7 +3,7 @@ import { ignoreFinding } from '../../../../../src/core/checks/ignored-findings.t
 import { openPrivacyErrors } from '../../../../../src/core/checks/privacy-gate.ts'
 import { reviewReport } from '../../../../../src/core/checks/review.ts'
 import { addDataset } from '../../../../../src/core/dataset-operations.ts'
-import type { Report } from '../../../../../src/core/report.ts'
+import { type Report, sectionOf } from '../../../../../src/core/report.ts'
 import { doc, p, table } from '../../../../../src/core/rich-text/builders.ts'
 import { textLines } from '../../../../../src/core/rich-text/text.ts'
 import {
@@ -20,7 +20,7 @@ const empty = setOrganisation(report(section('now')), {
 })
 const marks = (text: string) => marksOf('personal-data', written(empty, 'now', text))
 const after = (text: string) =>
-  textLines(mended('personal-data', written(empty, 'now', text)).sections.now?.content ?? doc()).join('\n')
+  textLines(sectionOf(mended('personal-data', written(empty, 'now', text)), 'now').content).join('\n')
 
 describe('personal-data: numbers', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDataset } from '../../../../../src/core/dataset-operations.ts'
+import { sectionOf } from '../../../../../src/core/report.ts'
 import { doc, table } from '../../../../../src/core/rich-text/builders.ts'
 import { textLines } from '../../../../../src/core/rich-text/text.ts'
 import { dataset, report, section, written } from '../../../../support/build-report.ts'
@@ -48,7 +49,7 @@ describe('small-count: in the text', () => {
     expect(findingsOf('small-count', given)[0]?.message).toBe(
       '”1 person” är så få att de kan kännas igen. Skriv ”Färre än 5 personer”, eller beskriv det utan antal.',
     )
-    expect(textLines(mended('small-count', given).sections.now?.content ?? doc())).toEqual([
+    expect(textLines(sectionOf(mended('small-count', given), 'now').content)).toEqual([
       'Färre än 5 personer av 33 hade antibiotika.',
     ])
   })
@@ -59,7 +60,7 @@ test('small-count: cells of a table in the text are told together and hidden tog
   expect(findingsOf('small-count', given).map(({ message }) => message)).toEqual([
     '3 (Videgården) och 1 (Hasseln) i tabellen är så få personer att de kan kännas igen. Skriv ”färre än 5” i stället.',
   ])
-  expect(textLines(mended('small-count', given).sections.now?.content ?? doc()).slice(2)).toEqual([
+  expect(textLines(sectionOf(mended('small-count', given), 'now').content).slice(2)).toEqual([
     'Videgården',
     'färre än 5',
     'Ängsbacken',
