@@ -22,9 +22,16 @@ export const missingResponseRate: ReportRule = {
 }
 
 const RESPONSE =
-  /svarsfrekvens|svarsandel|bortfall|(?:besvara(?:de|t|ts|des)|svara(?:de|t)) (?:på )?(?:enkäten|undersökningen|frågorna)|\bsvarade\b|antal svar|inkomna svar/iu
+  /svarsfrekvens|svarsbortfall|bortfallet|(?:besvara(?:de|t|ts|des)|svara(?:de|t)) (?:på )?(?:enkäten|undersökningen|frågorna)|antal svarande|inkomna enkätsvar/iu
+const ANSWERED = /\bsvarade\b|\bsvarande\b|antal svar|inkomna svar/iu
 
-const tellsResponse = onceForEachSection(({ blocks }) => blocks.some(({ text }) => RESPONSE.test(text)))
+/** Whether a section tells a response rate, with a number. */
+const tellsResponse = onceForEachSection((section) =>
+  numbersBySentence(section).some(
+    ({ sentence, numbers }) =>
+      RESPONSE.test(sentence.text) && numbers.some(({ kind }) => kind === 'percent' || kind === 'count'),
+  ),
+)
 
 const SURVEY =
   /brukarundersökning|enkät(?!er att|en kommer)|medarbetarundersökning|patientundersökning|kulturmätning/iu
@@ -33,6 +40,7 @@ const RESULT =
 
 /** The first sentence of a section that tells a share or an index from a survey. */
 const surveyResults = onceForEachSection((section: SectionReading): readonly Found[] => {
+  if (section.blocks.some(({ text }) => ANSWERED.test(text) || RESPONSE.test(text))) return []
   for (const { sentence, numbers } of numbersBySentence(section)) {
     if (!SURVEY.test(sentence.text) || !RESULT.test(sentence.text)) continue
     const result = numbers.find(({ kind, role }) => kind === 'percent' || role === 'part')
