@@ -1,4 +1,4 @@
-import { holdsAny, isHandwritten } from './lowered-text.ts'
+import { blocksWith, isHandwritten } from './lowered-text.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -54,26 +54,12 @@ export interface HandReferences {
 }
 
 const none: HandReferences = { captions: [], figures: [], pages: [], headings: [] }
-const signs = [
-  'tabell',
-  'diagram',
-  'figur',
-  'bild ',
-  'bilaga',
-  'bilagorna',
-  'sida',
-  'sidor',
-  'sid ',
-  'sid.',
-  'avsnitt',
-  'rubrik',
-]
-const mayHold = /tabell|diagram|figur|bild |bilag|sid|avsnitt|rubrik/i
+const sign = /tabell|diagram|figur|bild |bilag|sid[aeo. ]|avsnitt|rubrik|kapitlet/
 
 /** References and captions that were written by hand; those that the app keeps right are not among them. */
 export const handReferences = onceForEachSection((section): HandReferences => {
-  if (!holdsAny(section, signs)) return none
-  const blocks = section.blocks.filter(({ text }) => mayHold.test(text))
+  const blocks = blocksWith(section, sign)
+  if (blocks.length === 0) return none
   const captions = blocks.flatMap(captionsIn)
   return {
     captions,

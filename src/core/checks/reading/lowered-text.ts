@@ -15,6 +15,15 @@ export function holdsAny(section: SectionReading, words: readonly string[]): boo
   return words.some((word) => text.includes(word))
 }
 
+/**
+ * The blocks with a sign of what is looked for, a pattern of small letters. The section is tried as a whole first: in
+ * most there is none.
+ */
+export function blocksWith(section: SectionReading, sign: RegExp): readonly TextBlock[] {
+  if (!sign.test(loweredText(section))) return []
+  return section.blocks.filter(({ text }) => sign.test(text.toLowerCase()))
+}
+
 /** Whether a stretch of a block is written by hand, and no number of the tables or reference lies in it. */
 export function isHandwritten({ pieces }: TextBlock, from: number, to: number): boolean {
   return pieces.every((piece) => piece.kind === 'text' || piece.to <= from || piece.from >= to)

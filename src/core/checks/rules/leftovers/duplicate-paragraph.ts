@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import { sameShare } from '../../reading/old-text.ts'
-import { plainLength, plainSentences } from '../../reading/plain-sentences.ts'
+import { plainText } from '../../reading/plain-sentences.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
@@ -15,78 +15,77 @@ export const duplicateParagraph: ReportRule = {
   why: 'När något ändras måste båda ställena ändras, och den som läser undrar vilket som gäller.',
   scope: 'report',
   find: ({ sections }) => {
-    const first = new Map<string, Place>()
+    const first = new Map<string, Compared>()
     const repeats = new Map<TextBlock, Repeat>()
     for (const section of sections) {
       for (const each of comparedSentences(section)) {
         const before = first.get(each.start) ?? first.get(each.end)
-        const place = { section, block: each.sentence.block, plain: each.plain }
         if (before === undefined) {
-          first.set(each.start, place)
-          first.set(each.end, place)
-        } else if (isAnother(before, place) && isNearlySame(before.plain, each.plain))
-          addTo(repeats, place, each.sentence, before)
+          first.set(each.start, each)
+          first.set(each.end, each)
+        } else if (isAnother(before, each) && isNearlySame(before, each)) addTo(repeats, each, before)
       }
     }
-    return [...repeats.values()].map(foundAt)
+    return [...repeats.values()].slice(0, MOST).map(foundAt)
   },
 }
 
 const WORDS = 12
 const NEARLY = 0.85
+/** So many letters at the beginning or the end tell a sentence from all others that are not nearly the same. */
+const LETTERS = 60
+/** More of them tell nobody anything. */
+const MOST = 40
 
 interface Compared {
+  readonly section: SectionReading
   readonly sentence: Sentence
-  readonly plain: string
-  /** Its first words, and its last ones. */
   readonly start: string
   readonly end: string
 }
 
 /** Shorter sentences may well be said twice. */
 const comparedSentences = onceForEachSection((section): readonly Compared[] =>
-  plainSentences(section).flatMap(({ sentence, plain }) => {
-    const isShort = plain.length < 50 || plainLength(plain) < WORDS
-    if (isShort || sentence.block.within.includes('blockquote')) return []
-    const words = plain.split(' ')
-    return [{ sentence, plain, start: words.slice(0, WORDS).join(' '), end: words.slice(-WORDS).join(' ') }]
+  section.sentences.flatMap((sentence) => {
+    const { text, block } = sentence
+    if (text.length < LETTERS || block.within.includes('blockquote')) return []
+    return [{ section, sentence, start: text.slice(0, LETTERS), end: text.slice(-LETTERS) }]
   }),
 )
 
-interface Place {
+/** What is said again in a block, from and to in it. */
+interface Repeat {
   readonly section: SectionReading
   readonly block: TextBlock
-  readonly plain: string
-}
-
-/** What is said again at a place, from and to in its block. */
-interface Repeat extends Place {
   readonly from: number
   readonly to: number
   readonly count: number
   readonly isWhole: boolean
-  readonly before: Place
+  readonly before: Compared
 }
 
 /** Parts that come again for each operation are alike on purpose. */
-function isAnother(before: Place, place: Place): boolean {
-  if (before.block === place.block) return false
-  const [one, two] = [before.section.item.entry, place.section.item.entry]
+function isAnother(before: Compared, each: Compared): boolean {
+  if (before.sentence.block === each.sentence.block) return false
+  const [one, two] = [before.section.item.entry, each.section.item.entry]
   return (
     one.id === two.id || one.templateSectionId === null || one.templateSectionId !== two.templateSectionId
   )
 }
 
-function isNearlySame(one: string, other: string): boolean {
-  return one === other || sameShare(one.split(' '), other.split(' ')) >= NEARLY
+function isNearlySame({ sentence: one }: Compared, { sentence: other }: Compared): boolean {
+  if (one.text === other.text) return other.text.split(' ').length >= WORDS
+  const [words, others] = [plainText(one.text).split(' '), plainText(other.text).split(' ')]
+  return others.length >= WORDS && sameShare(words, others) >= NEARLY
 }
 
-function addTo(repeats: Map<TextBlock, Repeat>, place: Place, { from, to }: Sentence, before: Place): void {
-  const known = repeats.get(place.block)
-  const isWhole = before.plain === place.plain
-  if (known === undefined) repeats.set(place.block, { ...place, from, to, count: 1, isWhole, before })
-  else if (known.before.block === before.block) {
-    repeats.set(place.block, { ...known, to, count: known.count + 1, isWhole: isWhole && known.isWhole })
+function addTo(repeats: Map<TextBlock, Repeat>, { section, sentence }: Compared, before: Compared): void {
+  const { block, from, to, text } = sentence
+  const known = repeats.get(block)
+  const isWhole = before.sentence.text === text
+  if (known === undefined) repeats.set(block, { section, block, from, to, count: 1, isWhole, before })
+  else if (known.before.sentence.block === before.sentence.block) {
+    repeats.set(block, { ...known, to, count: known.count + 1, isWhole: isWhole && known.isWhole })
   }
 }
 

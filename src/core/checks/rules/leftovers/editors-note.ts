@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny, isHandwritten } from '../../reading/lowered-text.ts'
+import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
@@ -13,28 +13,12 @@ export const editorsNote: SectionRule = {
   title: 'En anteckning står kvar i texten',
   why: 'Det som du skriver i texten hamnar i den färdiga berättelsen. Anteckningsfältet bredvid avsnittet skrivs aldrig ut.',
   scope: 'section',
-  find: (section) => {
-    if (!holdsAny(section, signs)) return []
-    return section.blocks.flatMap((block) => (mayHold.test(block.text) ? inBlock(section, block) : []))
-  },
+  find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-const signs = [
-  '[',
-  '(',
-  'obs',
-  'kolla',
-  'fråga ',
-  'stäm av',
-  'inväntar',
-  'väntar på',
-  'kompletteras',
-  'fyll',
-  'notera',
-  'kommer senare',
-  '//',
-]
-const mayHold = /[[(]|obs|kolla|fråga |stäm av|inväntar|väntar på|kompletteras|fyll|kommer senare|\/\//i
+/** Something of this stands in every note that the patterns below find, in small letters. */
+const sign =
+  /[[(](?:dubbel|koll|fråga|fyll|stäm|kompl|ska |upp|kommer|skriv|ta bort|lägg|invän|vänta|väntar|hör|behöver|obs|nb|not|anm|kommentar|till)|obs ?!|kolla |fråga |stäm av|inväntar|väntar på|kommer|kompletteras|fylls|\/\//
 
 /** Words that one says to oneself or to a colleague, not to a reader. */
 const toSelf =

@@ -4,10 +4,10 @@ import { setSectionContent } from '../../../section-operations.ts'
 import type { Template } from '../../../template.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
-import { plainLength, plainSentences, plainText } from '../../reading/plain-sentences.ts'
+import { blocksWith } from '../../reading/lowered-text.ts'
+import { plainText } from '../../reading/plain-sentences.ts'
 import { kept } from '../../reading/review-context.ts'
-import type { SectionReading } from '../../reading/section-reading.ts'
+import { isProse, type SectionReading } from '../../reading/section-reading.ts'
 import { sentencesIn } from '../../reading/sentences.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import { withoutBlock } from '../../replaced-text.ts'
@@ -25,32 +25,46 @@ export const leftOverInstructions: SectionRule = {
 }
 
 /** Sentences that a template has for its writer: questions, the checklist, and what it says of law and of itself. */
-const instructionsOf = kept((template: Template): ReadonlySet<string> => {
+const instructionsOf = kept((template: Template): Instructions => {
   const texts = template.sections.flatMap(({ questions, checklist, law, terms = [] }) => [
     ...questions,
     ...checklist.map(({ text }) => text),
     ...law
       .split(/(?<=\.)\s+/u)
-      .filter((sentence) => /^(?:Lagen|Mallen|Berättelsen ska|Låt)\b/u.test(sentence)),
+      .filter((sentence) => /^(?:Lagen|Mallen|Berättelsen ska|Låt)(?!\p{L})/u.test(sentence)),
     ...terms.flatMap(({ note }) => (note === undefined ? [] : [note])),
   ])
-  return new Set(texts.map(plainText).filter((plain) => plainLength(plain) > 3))
+  const long = texts.filter((text) => text.split(' ').length > 3)
+  return { texts: long, openings: new Set(long.map((text) => text.slice(0, OPENING))) }
 })
+
+const plainInstructions = kept(
+  ({ texts }: Instructions): ReadonlySet<string> => new Set(texts.map(plainText)),
+)
+
+/** Few sentences begin as one of them does; only those are compared as a whole. */
+const OPENING = 10
+
+interface Instructions {
+  readonly texts: readonly string[]
+  readonly openings: ReadonlySet<string>
+}
 
 function fromTemplate(section: SectionReading): readonly Found[] {
   const instructions = instructionsOf(section.context.template)
-  return plainSentences(section)
-    .filter(({ plain }) => instructions.has(plain))
-    .map(({ sentence: { block, from, to } }) => foundAt(section, block, from, to))
+  return section.sentences
+    .filter(({ text }) => instructions.openings.has(text.slice(0, OPENING)) && isOne(instructions, text))
+    .map(({ block, from, to }) => foundAt(section, block, from, to))
 }
 
-const signs =
-  'mallen|korsreferens|lagtextbeskriv|beskriv |redogör|redovisa |sammanfatta |ange |skriv |infoga |klistra in|lägg in|ta bort|radera |instruktion|anvisning|exempeltext|hjälptext|stödtext'.split(
-    '|',
-  )
-const mayHold = new RegExp(signs.join('|'), 'i')
+const sign =
+  /mallen|korsreferens|lagtextbeskriv|beskriv |redogör|redovisa |sammanfatta |ange |skriv |infoga |klistra in|lägg in|ta bort|radera |instruktion|anvisning|exempeltext|hjälptext|stödtext/
 
 const asked = '(?:hur|vad|vilka|vilket|vilken|om|när|varför)'
+function isOne(instructions: Instructions, text: string): boolean {
+  return plainInstructions(instructions).has(plainText(text))
+}
+
 /** What model reports say to their writers, in the ways that nobody writes to a reader. */
 const modelPhrases: readonly RegExp[] = [
   /\bmallen är (?:ett|tänkt som ett) stöd (?:för att skriva|när|vid skrivandet)/iu,
@@ -69,13 +83,15 @@ const modelPhrases: readonly RegExp[] = [
 ]
 
 function fromModel(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, signs)) return []
-  return section.blocks.flatMap((block) => {
-    if (block.kind === 'heading' || !mayHold.test(block.text)) return []
-    return sentencesIn(block)
-      .filter(({ text }) => modelPhrases.some((phrase) => phrase.test(text)))
-      .map(({ from, to }) => foundAt(section, block, from, to))
-  })
+  const blocks = new Set(blocksWith(section, sign))
+  if (blocks.size === 0) return []
+  const prose = section.sentences.filter(({ block }) => blocks.has(block))
+  const cells = [...blocks]
+    .filter((block) => block.kind === 'paragraph' && !isProse(block))
+    .flatMap(sentencesIn)
+  return [...prose, ...cells]
+    .filter(({ text }) => modelPhrases.some((phrase) => phrase.test(text)))
+    .map(({ block, from, to }) => foundAt(section, block, from, to))
 }
 
 function foundAt(section: SectionReading, block: TextBlock, from: number, to: number): Found {

@@ -45,9 +45,9 @@ const ofOthers =
   /samverk|tillsammans|gemensam|avtal|län(?:et|ets|sdel)|grann|jämför|nätverk|(?:andra|övriga|flera|båda) kommun|kommuner|besök|liksom|modell|inspir|utbildning|rekryter|tidigare|högskola|universitet|sjukhus|lasarett|köp|till skillnad/iu
 
 function inSentence(section: SectionReading, { block, from, text }: Sentence, own: string): readonly Found[] {
-  const isShort = text.length < 2_000
-  const mentions = isShort && /[Kk]ommun/.test(text) ? [...text.matchAll(withKommun)] : []
-  const subject = isShort ? asSubject.exec(text) : null
+  if (text.length > 2_000) return []
+  const mentions = /[^\s] [Kk]ommuns?(?![a-zåäö])/.test(text) ? [...text.matchAll(withKommun)] : []
+  const subject = beginsAsName(text) ? asSubject.exec(text) : null
   if (mentions.length === 0 && subject === null) return []
   const others = [
     ...mentions.map(({ 0: words, 1: before = '', 2: name = '', index }) => ({
@@ -72,6 +72,12 @@ function inSentence(section: SectionReading, { block, from, text }: Sentence, ow
       { fixes: [replaceFix(`Byt till ”${written}”`, section, block, { from: start, to: end }, written)] },
     ),
   ]
+}
+
+/** Whether the first word is a name, or the first of a name of two. */
+function beginsAsName(text: string): boolean {
+  const [word = ''] = text.split(' ', 1)
+  return names.has(word) || word === 'Upplands' || word === 'Lilla' || word === 'Östra'
 }
 
 /** The municipality that a word names, in the genitive or not. */

@@ -1,7 +1,7 @@
 import { HIDDEN_TEXT, MISSING_TEXT } from '../../../values/reader.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny, isHandwritten } from '../../reading/lowered-text.ts'
+import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
@@ -14,34 +14,11 @@ export const placeholder: SectionRule = {
   title: 'Här skulle något fyllas i',
   why: 'Den som läser ser att uppgiften saknas, och att ingen har läst igenom texten.',
   scope: 'section',
-  find: (section) => {
-    if (!holdsAny(section, signs)) return []
-    return section.blocks.flatMap((block) => (mayHold.test(block.text) ? inBlock(section, block) : []))
-  },
+  find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-/** Something of this stands in every text that the patterns below find. */
-const signs = [
-  'xx',
-  '??',
-  '?',
-  'todo',
-  'fixme',
-  'tbd',
-  '[',
-  '(…',
-  '(...',
-  '__',
-  '…',
-  '..',
-  'lorem',
-  'åååå',
-  'yyyy',
-  'klicka',
-  '<',
-  '{',
-]
-const mayHold = /xx|\?|todo|fixme|tbd|\[|\(…|\(\.\.|__|…|\.\.|lorem|åååå|yyyy|klicka|[<{]/i
+/** Something of this stands in every text that the patterns below find, in small letters. */
+const sign = /xx|\?|todo|fixme|tbd|\[|\(…|\(\.\.|__|…|\.\.|lorem|åååå|yyyy|klicka|[<{]/
 
 interface Pattern {
   readonly pattern: RegExp

@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny, isHandwritten } from '../../reading/lowered-text.ts'
+import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
@@ -13,14 +13,10 @@ export const relativeTime: SectionRule = {
   title: 'Vilket år menas?',
   why: 'Berättelsen handlar om ett år, skrivs nästa år och läses länge efteråt. Ett årtal betyder detsamma för alla.',
   scope: 'section',
-  find: (section) => {
-    if (!holdsAny(section, signs)) return []
-    return section.blocks.flatMap((block) => (mayHold.test(block.text) ? inBlock(section, block) : []))
-  },
+  find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-const signs = ['förra år', 'fjolår', 'i fjol', 'i år', 'detta år', 'innevarande år', 'det här året']
-const mayHold = /förra år|fjol|i år|detta år|innevarande år|det här året/i
+const sign = /förra år|fjol|i år|detta år|innevarande år|det här året/
 
 /** With what comes after it: "förra året", "förra årets". Years of age and other counts of years are no points in time. */
 const phrases =

@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny, isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten, loweredText } from '../../reading/lowered-text.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
@@ -18,7 +18,7 @@ export const staleOrganisationName: SectionRule = {
     const names = formerNames(section.context)
     if (names.length === 0) return []
     return names
-      .filter(({ lowered }) => holdsAny(section, [lowered]))
+      .filter(({ lowered }) => loweredText(section).includes(lowered))
       .flatMap((name) => section.blocks.flatMap((block) => inBlock(section, block, name)))
   },
 }

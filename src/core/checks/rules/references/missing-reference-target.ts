@@ -8,7 +8,7 @@ import {
   handReferences,
 } from '../../reading/hand-references.ts'
 import { headingNamed, headingsOfReport } from '../../reading/heading-names.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
+import { loweredText } from '../../reading/lowered-text.ts'
 import { captionsByNumber, type NumberedCaption } from '../../reading/numbered-captions.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
@@ -35,7 +35,7 @@ export const missingReferenceTarget: ReportRule = {
 
 /** Live references and numbers whose figure or table is gone. */
 const lostPieces = onceForEachSection((section): readonly Found[] => {
-  if (!holdsAny(section, [MISSING_TEXT])) return []
+  if (!loweredText(section).includes(MISSING_TEXT)) return []
   return section.blocks.flatMap((block) =>
     block.pieces
       .filter(
