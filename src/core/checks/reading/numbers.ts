@@ -28,6 +28,7 @@ import {
   endOfTime,
   yearsAt,
 } from './number-shapes.ts'
+import { isCountedOne, isPartOfName, joinedNumber } from './number-word-context.ts'
 import { firstLetters, numberOfWord, roundNumberOfWord } from './number-words.ts'
 import type { TextBlock } from './text-blocks.ts'
 import { endOfLetters, isDigit, isLetter, isSpace } from './words.ts'
@@ -77,7 +78,9 @@ class NumberReader {
   }
 
   /** Adds a number and says where to read on. */
-  private add(kind: NumberKind, from: number, to: number, details: Details = {}): number {
+  private add(kind: NumberKind, start: number, to: number, details: Details = {}): number {
+    // What belongs to a number may reach back, but not into the one before.
+    const from = Math.max(start, this.found.at(-1)?.to ?? 0)
     this.found.push({
       block: this.block,
       from,
@@ -121,7 +124,7 @@ class NumberReader {
     while (this.nextLaw < this.laws.length && (this.laws[this.nextLaw]?.end ?? 0) <= at) this.nextLaw += 1
     const law = this.laws[this.nextLaw]
     if (law === undefined || law.start > at) return null
-    return { start: Math.max(law.start, this.found.at(-1)?.to ?? 0), end: law.end }
+    return law
   }
 
   /** "NEWS2", "T1": a name; some are times. */
@@ -216,8 +219,7 @@ class NumberReader {
       text.slice(amount.to, amount.to + 8),
     )
     if (dash === null) return null
-    if (dash[0] === ' till ' && (amount.isLikeYear || isFrom(wordBefore(text, amount.to - 1)))) return null
-    if (dash[0] === ' till ' && this.isAfterFrom(amount.to)) return null
+    if (dash[0] === ' till ' && (amount.isLikeYear || this.isAfterFrom(amount.to))) return null
     const last = amountAt(text, amount.to + dash[0].length)
     return last !== null && last.value > amount.value ? last : null
   }
@@ -317,8 +319,7 @@ class NumberReader {
   private year(at: number, { value, to }: Amount, before: NearWord | null): number {
     if (before !== null && isMonthName(before.word)) {
       const date = dateAt(`1 ${before.word} ${value}`, 0, () => false)?.date
-      const from = Math.max(before.from, this.found.at(-1)?.to ?? 0)
-      return this.add('date', from, to, { date: { ...(date ?? noDay), day: null } })
+      return this.add('date', before.from, to, { date: { ...(date ?? noDay), day: null } })
     }
     return this.add('year', at, to, { value })
   }
@@ -403,44 +404,4 @@ class NumberReader {
 
 function mayNameLaw(text: string): boolean {
   return text.includes('§') || /\d{4}:\d/u.test(text) || text.includes('kap')
-}
-
-function isFrom(word: NearWord | null): boolean {
-  return word?.word === 'från'
-}
-
-/** "ett hundra", "två tusen femtio". */
-function joinedNumber(value: number, word: string): number | null {
-  if (word === 'hundra' && value < 10) return value * 100
-  if (word === 'tusen' && value < 1000) return value * 1000
-  const next = value >= 100 && value % 100 === 0 ? numberOfWord(word) : null
-  return next !== null && word !== 'en' && word !== 'ett' && next < (value % 1000 === 0 ? 1000 : 100)
-    ? value + next
-    : null
-}
-
-/** "en" and "ett" are articles unless something tells that they count: "en av fyra", "endast en", "en procent". */
-function isCountedOne(text: string, at: number, next: NearWord | null, unit: UnitAfter): boolean {
-  if (unit.kind === 'percent' || unit.kind === 'percentagePoints') return true
-  if (next?.word === 'enda') return true
-  const before = wordBefore(text, at)?.word ?? ''
-  if (/^(?:endast|bara|enbart|blott)$/u.test(before)) return true
-  if (next?.word !== 'av') return false
-  const then = wordFrom(text, next.to)
-  const after = then === null ? text.slice(next.to, next.to + 2) : then.word
-  return /^\s?\d/u.test(after) || (numberOfWord(after) ?? 1) > 1
-}
-
-/** Words that are written like numbers but are none: "sex och samlevnad", "trettio-talet", "tre-" of a compound. */
-function isPartOfName(text: string, at: number, to: number): boolean {
-  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(to)]
-  if (isDigit(before) || isDigit(after)) return true
-  if ((before === 0x2d || before === 0x2011) && isLetter(text.charCodeAt(at - 2))) {
-    return numberOfWord(wordBefore(text, at - 1)?.word ?? '') === null
-  }
-  if ((after === 0x2d || after === 0x3a) && isLetter(text.charCodeAt(to + 1))) {
-    const next = text.slice(to + 1, endOfLetters(text, to + 1)).toLowerCase()
-    return next.length > 40 || numberOfWord(next) === null
-  }
-  return text.startsWith('sex och samlev', at)
 }

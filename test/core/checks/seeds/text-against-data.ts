@@ -1,5 +1,5 @@
 import { changeChart } from '../../../../src/core/dataset-operations.ts'
-import type { Report } from '../../../../src/core/report.ts'
+import type { Goal, Report } from '../../../../src/core/report.ts'
 import { sectionOf } from '../../../../src/core/report.ts'
 import { p, ul } from '../../../../src/core/rich-text/builders.ts'
 import type { Block } from '../../../../src/core/rich-text/schema.ts'
@@ -59,7 +59,7 @@ export const textAgainstDataSeeds: Readonly<Record<string, (example: Report) => 
   'count-vs-percent': saying('Antalet möten som blev av var 90 procent.'),
   'index-as-percent': saying('Indexet för arbetsglädje var 90 procent.'),
   'text-vs-goal-table': (example) => {
-    const goal = {
+    const goal: Goal = {
       id: 'seeded-goal',
       level: 'operational',
       text: 'Tandborstkort ska finnas hos varje boende på Solglimten',
@@ -71,7 +71,7 @@ export const textAgainstDataSeeds: Readonly<Record<string, (example: Report) => 
       analysis:
         'Korten togs fram tillsammans med folktandvården och delades ut vid ett besök på varje avdelning under våren.',
       nextStep: 'Korten ses över varje höst.',
-    } as const
+    }
     return saying('Målet nåddes inte för tandborstkorten på Solglimten.')({
       ...example,
       goals: [...example.goals, goal],

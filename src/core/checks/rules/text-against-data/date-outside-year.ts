@@ -22,7 +22,7 @@ export const dateOutsideYear: SectionRule = {
 }
 
 const measuring =
-  /(?<!\p{L})(?:mätt|mättes|mätning|mättillfälle|gäller|avser|gällde|uppgift(?:en|er|erna)?|siffr(?:an|or|orna))(?!\p{L})/iu
+  /(?<!\p{L})(?:mätt|mättes|mätning\p{L}*|mättillfälle|gäller|avser|gällde|uppgift(?:en|er|erna)?|siffr(?:an|or|orna))(?!\p{L})/iu
 const otherwise =
   /(?<!\p{L})(?:ska|skall|kommer|planer\p{L}*|införs|startar?|börjar|träder|senast|senare|flytta\p{L}*|skjut\p{L}*|beslut\p{L}*|klar[at]?|klart|uppdaterad|publicera\p{L}*|redovisa\p{L}*|uttag\p{L}*|hämta\p{L}*|tog\p{L}* ut|utlagd|från och med|fr\.o\.m|inför|till och med|fram till|eftersom|förklar\p{L}*|därför|mål\p{L}*|tillträd\p{L}*)(?!\p{L})/iu
 

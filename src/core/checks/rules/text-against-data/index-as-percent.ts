@@ -40,7 +40,8 @@ const indexBefore =
 
 function isCalledIndex({ block, from }: Sentence, mention: NumberMention): boolean {
   const before = block.text.slice(Math.max(from, mention.from - 80), mention.from)
-  return indexBefore.test(before) && !/(?:med|andel)\s/iu.test(before.slice(before.search(/index/iu)))
+  const index = before.search(/index/iu)
+  return indexBefore.test(before) && !/med\s/iu.test(before.slice(index)) && !/andel/iu.test(before)
 }
 
 /** Whether a table of an index, which the sentence is about, holds this number. */
