@@ -73,6 +73,12 @@ export const commands: readonly Command[] = [
         isRequired: false,
         help: 'lägg till bilagan som visar hur berättelsen svarar mot lagens krav',
       },
+      {
+        name: 'with-personal-data',
+        value: null,
+        isRequired: false,
+        help: 'exportera också när något kan peka ut en person och ingen har svarat på det',
+      },
       force,
     ],
     load: async () => (await import('./commands/export.ts')).exportReport,

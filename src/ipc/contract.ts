@@ -103,9 +103,12 @@ export type Command =
   | 'go-law'
   | 'go-write'
   | 'go-data'
+  | 'go-review'
   | 'go-export'
   | 'next-section'
   | 'previous-section'
+  | 'next-finding'
+  | 'previous-finding'
   | 'toggle-guidance'
   | 'shortcuts'
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { privacyErrorsIn } from '../core/checks/privacy-gate.ts'
 import { exportDocx } from '../formats/docx/index.ts'
 import type { ExportMessage, ExportOrder } from './exporting.ts'
 
@@ -6,9 +7,13 @@ import type { ExportMessage, ExportOrder } from './exporting.ts'
 const { project, now, options } = workerData as ExportOrder // main gives nothing else
 const say = (message: ExportMessage) => parentPort?.postMessage(message)
 
-const bytes = await exportDocx(project, {
-  now,
-  lawAppendix: options.lawAppendix,
-  onProgress: (progress) => say({ kind: 'progress', progress }),
-})
-say({ kind: 'done', bytes })
+// The window stops this first and says why; here it holds whatever the window did.
+if (privacyErrorsIn(project.report).length > 0) say({ kind: 'persons' })
+else {
+  const bytes = await exportDocx(project, {
+    now,
+    lawAppendix: options.lawAppendix,
+    onProgress: (progress) => say({ kind: 'progress', progress }),
+  })
+  say({ kind: 'done', bytes })
+}

@@ -27,6 +27,8 @@ export interface ExportOrder {
 export type ExportMessage =
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
   | { readonly kind: 'done'; readonly bytes: Uint8Array }
+  /** Something may point out a person and nobody has answered for it. */
+  | { readonly kind: 'persons' }
 
 /** What was exported since the start, so that the window can show it without knowing where it is. */
 const exported = new Map<string, string>()
@@ -82,6 +84,8 @@ async function exportTables(
   if (!document.ok) return document
   const path = await askWhereToPutTables(window, report)
   if (path === null) return failed(problem('cancelled'))
+  const { privacyErrorsIn } = await import('../core/checks/privacy-gate.ts')
+  if (privacyErrorsIn(report, 'tables').length > 0) return failed(problem('personsInTables'))
   return writeTo(path, await writeXlsx(report))
 }
 
@@ -92,7 +96,7 @@ async function exportTo(
 ): Promise<Result<Exported, Problem>> {
   const order: ExportOrder = { ...what, now: new Date().toISOString() }
   const bytes = await runWorker(order, (progress) => tell(window, 'export:progress', progress))
-  return writeTo(path, bytes)
+  return bytes === null ? failed(problem('personsInDocument')) : writeTo(path, bytes)
 }
 
 async function writeTo(path: string, bytes: Uint8Array): Promise<Result<Exported, Problem>> {
@@ -103,11 +107,16 @@ async function writeTo(path: string, bytes: Uint8Array): Promise<Result<Exported
   return ok({ exportId, place: placeAt(path) })
 }
 
-function runWorker(order: ExportOrder, onProgress: (progress: ExportProgress) => void): Promise<Uint8Array> {
+/** The document, or null when it may not leave. */
+function runWorker(
+  order: ExportOrder,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<Uint8Array | null> {
   const worker = createWorker({ workerData: order })
-  return new Promise<Uint8Array>((resolve, reject) => {
+  return new Promise<Uint8Array | null>((resolve, reject) => {
     worker.on('message', (message: ExportMessage) => {
       if (message.kind === 'done') resolve(message.bytes)
+      else if (message.kind === 'persons') resolve(null)
       else onProgress(message.progress)
     })
     worker.on('error', reject)

@@ -93,11 +93,15 @@ function goMenu(): MenuItemConstructorOptions {
       command('go-overview', 'Översikt', 'CmdOrCtrl+1'),
       command('go-write', 'Skriv', 'CmdOrCtrl+2'),
       command('go-data', 'Data', 'CmdOrCtrl+3'),
-      command('go-export', 'Exportera', 'CmdOrCtrl+4'),
+      command('go-review', 'Granska', 'CmdOrCtrl+4'),
+      command('go-export', 'Exportera', 'CmdOrCtrl+5'),
       command('go-law', 'Lagvyn', 'CmdOrCtrl+Shift+L'),
       { type: 'separator' },
       command('next-section', 'Nästa avsnitt', 'Alt+PageDown'),
       command('previous-section', 'Föregående avsnitt', 'Alt+PageUp'),
+      { type: 'separator' },
+      command('next-finding', 'Nästa sak att granska', 'F8'),
+      command('previous-finding', 'Föregående sak att granska', 'Shift+F8'),
     ],
   }
 }

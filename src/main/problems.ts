@@ -46,6 +46,16 @@ const sentences = {
     message:
       'Du har redan mallen i samma version, men med annat innehåll. Din egen är kvar. Vill du ha den från filen, ta först bort din.',
   },
+  personsInDocument: {
+    kind: 'refused',
+    message:
+      'Dokumentet gjordes inte: något i berättelsen kan peka ut en person. Rätta det i Granska, eller lägg det åt sidan med ett skäl, och exportera igen.',
+  },
+  personsInTables: {
+    kind: 'refused',
+    message:
+      'Excel-boken gjordes inte: något i tabellerna kan peka ut en person. Rätta det i Granska, eller lägg det åt sidan med ett skäl, och försök igen.',
+  },
   notAnImage: {
     kind: 'notAnImage',
     message: imageProblemSentence('notAnImage'),

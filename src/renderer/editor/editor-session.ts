@@ -22,6 +22,7 @@ import { editorProps } from './editor-props.ts'
 import { textExtensions } from './extensions.ts'
 import { isFigureType } from './figure-nodes.ts'
 import { type FigureSource, FigureView } from './figure-view.ts'
+import { FindingMarks } from './finding-marks.ts'
 import {
   type LiveHost,
   type LivePlace,
@@ -81,6 +82,7 @@ export class EditorSession {
           read: (node) => this.liveTexts.read(node).text,
         }),
         Placeholder,
+        FindingMarks,
       ],
       editorProps: editorProps(this),
       onUpdate: ({ transaction }) => this.noteChange(isUndoOrRedo(transaction)),
@@ -234,6 +236,15 @@ export class EditorSession {
     return this.section?.id ?? null
   }
 
+  shownSection(): SectionInEditor | null {
+    return this.section
+  }
+
+  /** The text of the shown section as the store has it; null while something typed has not reached the store. */
+  settledContent(): RichText | null {
+    return this.isChanged ? null : this.content
+  }
+
   /** Asks for a number or a figure where the cursor is. */
   askLive(name: 'value' | 'crossReference'): void {
     const { from, to } = this.editor.state.selection
@@ -315,7 +326,8 @@ export class EditorSession {
     for (const listener of this.listeners) listener()
   }
 
-  private followStore(): void {
+  /** Takes in what has changed in the store, which is not heard while no view is attached. */
+  followStore(): void {
     if (this.section === null) return
     const stored = this.report().sections[this.section.id]?.content
     if (stored !== undefined && stored !== this.content && this.content !== null) {
@@ -346,7 +358,8 @@ export class EditorSession {
     }
   }
 
-  private subscribe(listener: () => void): () => void {
+  /** Calls when another text is shown or the report has changed. Returns its own unsubscribe. */
+  subscribe(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
-import { LazyDataView, LazyExportView, LazyLawView, LazyWriteView } from './later-views.tsx'
+import { LazyDataView, LazyExportView, LazyLawView, LazyReviewView, LazyWriteView } from './later-views.tsx'
 import { type Place, useNavigation } from './navigation.tsx'
 import { ViewBoundary } from './view-boundary.tsx'
 
@@ -72,10 +72,13 @@ function PlaceView({ lastSectionId }: CurrentViewProps) {
         <LazyDataView
           datasetId={place.datasetId}
           registerId={place.registerId ?? null}
+          cell={place.cell ?? null}
           onDataset={(datasetId) => go({ kind: 'data', datasetId })}
           onRegister={(registerId) => go({ kind: 'data', datasetId: place.datasetId, registerId })}
         />
       )
+    case 'review':
+      return <LazyReviewView findingKey={place.findingKey ?? null} />
     case 'export':
       return <LazyExportView />
   }

@@ -1,5 +1,11 @@
 import { createContext, useContext } from 'react'
 
+/** A cell of a table. */
+export interface CellPlace {
+  readonly rowId: string
+  readonly columnId: string
+}
+
 /** Where in an open report the user is. */
 export type Place =
   | { readonly kind: 'overview' }
@@ -11,6 +17,13 @@ export type Place =
       readonly datasetId: string | null
       /** A register, which is shown before the table. */
       readonly registerId?: string | null
+      /** A cell to select in the table. */
+      readonly cell?: CellPlace
+    }
+  | {
+      readonly kind: 'review'
+      /** A finding to show first. */
+      readonly findingKey?: string
     }
   | { readonly kind: 'export' }
 

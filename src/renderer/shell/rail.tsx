@@ -14,10 +14,12 @@ import {
   Redo2,
   Save,
   Scale,
+  SearchCheck,
   Table2,
   Undo2,
 } from 'lucide-react'
 import type { Command, Settings } from '../../ipc/contract.ts'
+import { openFindings, useReview } from '../review/use-review.ts'
 import { useSettings } from '../store/settings-context.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { runCommand } from './commands.ts'
@@ -35,6 +37,7 @@ const items: readonly RailItem[] = [
   { label: 'Översikt', icon: LayoutDashboard, command: 'go-overview', kinds: ['overview', 'details', 'law'] },
   { label: 'Skriv', icon: Pencil, command: 'go-write', kinds: ['write'] },
   { label: 'Data', icon: Table2, command: 'go-data', kinds: ['data'] },
+  { label: 'Granska', icon: SearchCheck, command: 'go-review', kinds: ['review'] },
   { label: 'Exportera', icon: FileDown, command: 'go-export', kinds: ['export'] },
 ]
 
@@ -55,6 +58,7 @@ export function Rail() {
             >
               <Icon aria-hidden="true" />
               {label}
+              {command === 'go-review' && <LeftToReview />}
             </button>
           </li>
         ))}
@@ -68,6 +72,24 @@ export function Rail() {
         Meny
       </Menu>
     </nav>
+  )
+}
+
+/** How much there is to mend or look over, tips not counted. */
+function LeftToReview() {
+  const left = useReview((reviewed) => {
+    if (reviewed === null) return 0
+    const { error, warning } = openFindings(reviewed).counts
+    return error + warning
+  })
+  if (left === 0) return null
+  return (
+    <>
+      <span className="rail-badge" aria-hidden="true">
+        {left > 99 ? '99+' : left}
+      </span>
+      <span className="visually-hidden">, {left} att se över</span>
+    </>
   )
 }
 

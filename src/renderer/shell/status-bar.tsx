@@ -4,6 +4,7 @@ import { daysToDeadline } from '../../core/deadline.ts'
 import { totalWords } from '../../core/progress.ts'
 import { formatNumber } from '../../core/swedish-numbers.ts'
 import { localDate, timeOfDay } from '../dates.ts'
+import { openFindings, useReview } from '../review/use-review.ts'
 import type { SavingStatus } from '../saving/saving-state.ts'
 import { useReport } from '../store/report-context.tsx'
 import { runCommand } from './commands.ts'
@@ -22,12 +23,35 @@ export function StatusBar({ saving }: StatusBarProps) {
       <span>
         <strong>{formatNumber(words, 0)}</strong> ord
       </span>
+      <ReviewState />
       {days >= 0 && (
         <span className="status-bar-deadline">
           {days === 0 ? <strong>Idag är sista dagen, 1 mars</strong> : <DaysLeft days={days} />}
         </span>
       )}
     </footer>
+  )
+}
+
+/** What the review has left to do, and the way there. Quiet when there is nothing, and before the first review. */
+function ReviewState() {
+  const errors = useReview((reviewed) => (reviewed === null ? 0 : openFindings(reviewed).counts.error))
+  const warnings = useReview((reviewed) => (reviewed === null ? 0 : openFindings(reviewed).counts.warning))
+  if (errors + warnings === 0) return null
+  return (
+    <button type="button" className="status-bar-review" onClick={() => runCommand('go-review')}>
+      {errors > 0 && (
+        <span>
+          <strong>{errors}</strong> fel
+        </span>
+      )}
+      {errors > 0 && warnings > 0 && ' · '}
+      {warnings > 0 && (
+        <span>
+          <strong>{warnings}</strong> att se över
+        </span>
+      )}
+    </button>
   )
 }
 

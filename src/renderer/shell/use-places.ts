@@ -31,6 +31,9 @@ export function usePlaces(): Places {
     'go-write': () => go({ kind: 'write', sectionId }),
     'go-data': () => go({ kind: 'data', datasetId, registerId }),
     'go-law': () => go({ kind: 'law' }),
+    'go-review': () => go({ kind: 'review' }),
+    'next-finding': () => go({ kind: 'review' }),
+    'previous-finding': () => go({ kind: 'review' }),
     'go-export': () => go({ kind: 'export' }),
     'export-word': () => go({ kind: 'export' }),
   })

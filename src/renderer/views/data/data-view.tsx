@@ -5,6 +5,7 @@ import type { Dataset } from '../../../core/dataset.ts'
 import { addDataset, datasetOf, removeDataset } from '../../../core/dataset-operations.ts'
 import type { Register } from '../../../core/register.ts'
 import { addRegister, removeRegister } from '../../../core/register-operations.ts'
+import type { CellPlace } from '../../shell/navigation.tsx'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { DatasetList } from './dataset-list.tsx'
 import { type Arrival, DatasetPage } from './dataset-page.tsx'
@@ -22,6 +23,8 @@ interface DataViewProps {
   readonly datasetId: string | null
   /** A register that is shown in place of a table, or null. */
   readonly registerId: string | null
+  /** A cell of the table to begin in, or null. */
+  readonly cell: CellPlace | null
   readonly onDataset: (id: string | null) => void
   readonly onRegister: (id: string | null) => void
 }
@@ -30,7 +33,7 @@ const NO_REGISTERS: readonly Register[] = []
 
 /** The place for the year's numbers: tables, and the charts of them. */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the place is called Data; nothing here reads bytes
-export function DataView({ datasetId, registerId, onDataset, onRegister }: DataViewProps) {
+export function DataView({ datasetId, registerId, cell, onDataset, onRegister }: DataViewProps) {
   const dispatch = useDispatch()
   const datasets = useReport((report) => report.datasets)
   const registers = useReport((report) => report.registers) ?? NO_REGISTERS
@@ -127,6 +130,7 @@ export function DataView({ datasetId, registerId, onDataset, onRegister }: DataV
             key={shown.id}
             dataset={shown}
             arrival={arrival}
+            cell={cell}
             say={say}
             onRemove={() => remove(shown)}
             onGone={focusContent}

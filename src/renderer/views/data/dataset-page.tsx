@@ -2,12 +2,14 @@ import './dataset-page.css'
 import { useState } from 'react'
 import type { Dataset } from '../../../core/dataset.ts'
 import { describeDataset } from '../../../core/dataset-operations.ts'
+import type { CellPlace } from '../../shell/navigation.tsx'
 import { useDispatch, useReport } from '../../store/report-context.tsx'
 import { TitleField } from '../../ui/title-field.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { BlueprintNotes } from './blueprint-notes.tsx'
 import { DatasetCharts } from './charts/dataset-charts.tsx'
 import { DatasetDetails } from './dataset-details.tsx'
+import { DatasetFindings } from './dataset-findings.tsx'
 import { NumberGrid } from './grid/number-grid.tsx'
 import { type Insertable, InsertDialog } from './insert-dialog.tsx'
 import { CountedNote } from './registers/counted-note.tsx'
@@ -21,6 +23,8 @@ export type Arrival = 'view' | 'chosen' | 'made'
 interface DatasetPageProps {
   readonly dataset: Dataset
   readonly arrival: Arrival
+  /** A cell to begin in, or null. */
+  readonly cell: CellPlace | null
   readonly say: Say
   readonly onRemove: () => void
   /** Gives focus a place when what had it is gone. */
@@ -28,7 +32,7 @@ interface DatasetPageProps {
 }
 
 /** One table of numbers: what it is, its grid, its charts. */
-export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: DatasetPageProps) {
+export function DatasetPage({ dataset, arrival, cell, say, onRemove, onGone }: DatasetPageProps) {
   const dispatch = useDispatch()
   const year = useReport((report) => report.year)
   const [inserting, setInserting] = useState<Insertable | null>(null)
@@ -36,7 +40,7 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
 
   return (
     <article className="dataset-page">
-      {arrival === 'view' ? (
+      {arrival === 'view' && cell === null ? (
         <ViewHeading className="visually-hidden">{heading}</ViewHeading>
       ) : (
         <h1 className="visually-hidden" tabIndex={-1}>
@@ -58,8 +62,15 @@ export function DatasetPage({ dataset, arrival, say, onRemove, onGone }: Dataset
       />
       <CountedNote dataset={dataset} say={say} />
       <BlueprintNotes blueprintId={dataset.blueprintId} />
+      <DatasetFindings datasetId={dataset.id} say={say} />
       <div className="dataset-body">
-        <NumberGrid dataset={dataset} reportYear={year} takesFocus={arrival === 'made'} say={say} />
+        <NumberGrid
+          dataset={dataset}
+          reportYear={year}
+          takesFocus={arrival === 'made'}
+          cell={cell}
+          say={say}
+        />
         <DatasetCharts
           dataset={dataset}
           say={say}

@@ -11,6 +11,8 @@ export interface Said {
   readonly text: string
   readonly kind: 'info' | 'warn'
   readonly canUndo: boolean
+  /** How it is undone, where that is not the report's last step. */
+  readonly undo?: () => void
   readonly onUndone?: () => void
   readonly link?: { readonly label: string; readonly go: () => void }
 }
@@ -60,7 +62,8 @@ export function SaidNotice({ said, onForget, onGone }: SaidNoticeProps) {
                 <Button
                   kind="quiet"
                   onClick={() => {
-                    store.undo()
+                    const undo = said.undo ?? store.undo
+                    undo()
                     said.onUndone?.()
                     onGone()
                   }}

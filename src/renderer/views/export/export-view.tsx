@@ -1,10 +1,13 @@
 import './export-view.css'
 import { FileDown, FileText, FolderOpen } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { openPrivacyErrors } from '../../../core/checks/privacy-gate.ts'
 import { lawViewOf } from '../../../core/law-view.ts'
 import { countStatuses, sectionProgress, totalWords } from '../../../core/progress.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
 import { lawViewRows } from '../../../formats/laws.ts'
+import { useReviews } from '../../review/use-review.ts'
+import { flushPendingText } from '../../store/pending-text.ts'
 import { useReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { MissingByLawCard } from '../overview/missing-by-law-card.tsx'
+import { OpenFindings } from './open-findings.tsx'
 import { TablesExport } from './tables-export.tsx'
 import { useWordExport, type WordExport } from './use-word-export.ts'
 
@@ -24,6 +28,18 @@ export function ExportView() {
   const { settings, change } = useSettings()
   const { state, start, show } = useWordExport(settings.word)
   const isEmpty = totalWords(report) === 0
+  const reviews = useReviews()
+  const [isStopped, setIsStopped] = useState(false)
+  const persons = useRef<HTMLElement>(null)
+  /** Nothing that may point out a person leaves before somebody has looked at it; main holds to the same. */
+  const startUnlessPersons = async () => {
+    flushPendingText()
+    const { review } = await reviews.fresh()
+    const isAnswered = openPrivacyErrors(review).length === 0
+    setIsStopped(!isAnswered)
+    if (isAnswered) start()
+    else persons.current?.focus()
+  }
   return (
     <div className="export-view">
       <header>
@@ -34,6 +50,7 @@ export function ExportView() {
             : `${ready} av ${total} avsnitt är klara. Du kan exportera när du vill, hur många gånger du vill.`}
         </p>
       </header>
+      <OpenFindings ref={persons} isStopped={isStopped} />
       <MissingByLawCard />
       <section className="export-view-card" aria-busy={state.kind === 'running'}>
         <div className="export-view-main">
@@ -41,7 +58,7 @@ export function ExportView() {
             kind={state.kind === 'done' ? 'secondary' : 'primary'}
             size="large"
             icon={FileDown}
-            onClick={start}
+            onClick={() => void startUnlessPersons()}
             aria-disabled={state.kind === 'running'}
           >
             Exportera till Word

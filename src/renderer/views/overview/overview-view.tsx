@@ -13,6 +13,7 @@ import { DetailsCard } from './details-card.tsx'
 import { MissingByLawCard } from './missing-by-law-card.tsx'
 import { NextCard } from './next-card.tsx'
 import { ProgressBar } from './progress-bar.tsx'
+import { ReviewCard } from './review-card.tsx'
 import { SectionRows } from './section-rows.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
@@ -51,6 +52,7 @@ export function OverviewView({ lastSectionId }: OverviewViewProps) {
           <DeadlineCard year={report.year} preparedDate={report.organisation.preparedDate} />
           <TemplateUpdateCard />
           <MissingByLawCard />
+          <ReviewCard />
           <WaitingCard waiting={waitingFor(sections)} />
           <DetailsCard organisation={report.organisation} />
         </div>

@@ -4,10 +4,12 @@ import type { OutlineItem } from '../../../core/outline.ts'
 import type { Report } from '../../../core/report.ts'
 import { checklistAnswer } from '../../../core/section-operations.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
+import { inSection, useReview } from '../../review/use-review.ts'
 import { useReport } from '../../store/report-context.tsx'
 import { Checklist } from './checklist.tsx'
 import { LastYear, lastYearOf } from './last-year.tsx'
 import { Notes } from './notes.tsx'
+import { SectionFindings } from './section-findings.tsx'
 import { Support } from './support.tsx'
 
 interface HelpPanelProps {
@@ -16,7 +18,7 @@ interface HelpPanelProps {
 }
 
 interface HelpTab {
-  readonly id: 'support' | 'checklist' | 'last-year' | 'notes'
+  readonly id: 'support' | 'checklist' | 'review' | 'last-year' | 'notes'
   readonly label: string
   readonly content: ReactNode
 }
@@ -25,8 +27,8 @@ let lastTab: HelpTab['id'] = 'support'
 
 /** Help beside the text: what the law asks for, what to answer, what is done, and a note of one's own. */
 export function HelpPanel({ item, session }: HelpPanelProps) {
-  const tabs = useTabs(item, session)
   const [chosen, setChosen] = useState(lastTab)
+  const tabs = useTabs(item, session, (id) => id === chosen)
   const current = tabs.find(({ id }) => id === chosen) ?? tabs[0]
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
@@ -86,10 +88,15 @@ export function HelpPanel({ item, session }: HelpPanelProps) {
   )
 }
 
-function useTabs(item: OutlineItem, session: EditorSession): readonly HelpTab[] {
+function useTabs(
+  item: OutlineItem,
+  session: EditorSession,
+  isChosen: (id: HelpTab['id']) => boolean,
+): readonly HelpTab[] {
   const { id } = item.entry
   const checklist = item.definition?.checklist ?? []
   const done = useReport((report) => answered(report, id, checklist))
+  const found = useReview((reviewed) => inSection(reviewed, id).length)
   const lastYear = useReport((report) => lastYearOf(report, item))
   return [
     { id: 'support', label: 'Stöd', content: <Support item={item} session={session} /> },
@@ -99,6 +106,15 @@ function useTabs(item: OutlineItem, session: EditorSession): readonly HelpTab[] 
             id: 'checklist' as const,
             label: `Checklista ${done}/${checklist.length}`,
             content: <Checklist sectionId={id} items={checklist} />,
+          },
+        ]
+      : []),
+    ...(found > 0 || isChosen('review')
+      ? [
+          {
+            id: 'review' as const,
+            label: found > 0 ? `Granskning ${found}` : 'Granskning',
+            content: <SectionFindings sectionId={id} />,
           },
         ]
       : []),

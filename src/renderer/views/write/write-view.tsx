@@ -2,6 +2,8 @@ import './write-view.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
 import { type EditorSession, editorSessionOf } from '../../editor/editor-session.ts'
+import { revealWished } from '../../editor/reveal.ts'
+import { useFindingSteps } from '../../review/use-finding-steps.ts'
 import { useCommands } from '../../shell/commands.ts'
 import { isInText } from '../../shell/use-shortcuts.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
@@ -34,9 +36,10 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
   }, [shownId, sectionId, onSection])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor follows each change of section
   useEffect(() => {
-    if (wantsText.current) session.focusText()
+    if (!revealWished(session) && wantsText.current) session.focusText()
     wantsText.current = false
   }, [shownId, session])
+  const { step: stepToFinding, announcement } = useFindingSteps(session, items, onSection)
 
   const choose = (id: string) => {
     if (id === shownId) session.focusText()
@@ -61,6 +64,8 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
     'next-section': () => step(1),
     'previous-section': () => step(-1),
     'toggle-guidance': toggleGuidance,
+    'next-finding': () => stepToFinding(1),
+    'previous-finding': () => stepToFinding(-1),
     undo: () => undo(session, 'undo', open.store.undo),
     redo: () => undo(session, 'redo', open.store.redo),
   })
@@ -83,6 +88,9 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
     >
       <SectionList items={items} currentId={item.entry.id} onChoose={choose} searchField={searchField} />
       <MoveAnnouncement item={item} />
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
       {isTitlePage ? (
         <div className="write-title-page">
           <TitlePage />

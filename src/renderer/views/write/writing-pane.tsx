@@ -9,10 +9,12 @@ import type { EditorSession } from '../../editor/editor-session.ts'
 import { LinkDialog } from '../../editor/link-dialog.tsx'
 import { LiveDialogs } from '../../editor/live/live-dialogs.tsx'
 import { Toolbar } from '../../editor/toolbar.tsx'
+import { FindingsInText } from '../../review/findings-in-text.tsx'
 import { useNavigation } from '../../shell/navigation.tsx'
 import { useReport } from '../../store/report-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SaidNotice, useSaid } from '../data/said.tsx'
 import { insertEntries } from './insert-entries.ts'
 import { Page } from './page.tsx'
 import { useFigures } from './use-figures.tsx'
@@ -32,6 +34,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
   const [asksLink, setAsksLink] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLDivElement>(null)
+  const { said, say, forget } = useSaid()
   const figures = useFigures(session, setSentence)
   const charts = useReport((report) => report.charts)
   const datasets = useReport((report) => report.datasets)
@@ -95,7 +98,11 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
           </div>
         )}
         <Page item={item} session={session} isReadable={isReadable} />
+        <div className="writing-pane-said">
+          <SaidNotice said={said} onForget={forget} onGone={() => session.focusText()} />
+        </div>
       </div>
+      <FindingsInText session={session} say={say} page={page} />
       <div className="writing-pane-context">
         {isEditable && <ContextBar session={session} onLink={() => setAsksLink(true)} />}
       </div>

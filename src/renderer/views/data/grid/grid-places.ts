@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../../core/dataset.ts'
 import type { TextTable } from '../../../../core/table-paste.ts'
+import type { CellPlace } from '../../../shell/navigation.tsx'
 import { spotName } from './cells.ts'
 import { type Range, rangeOf, type Selection, type Shape, type Spot, select } from './selection.ts'
 
@@ -61,4 +62,11 @@ export function rangeText(dataset: Dataset, selection: Selection): string {
     { row: bottom, column: right },
   ]
   return `${cells} rutor markerade, från ${spotName(dataset, first)} till ${spotName(dataset, last)}`
+}
+
+/** The place of a cell of the table, or null when it is there no longer. */
+export function spotAt(dataset: Dataset, { rowId, columnId }: CellPlace): Spot | null {
+  const row = dataset.rows.findIndex(({ id }) => id === rowId)
+  const column = dataset.columns.findIndex(({ id }) => id === columnId)
+  return row < 0 || column < 0 ? null : { row, column }
 }

@@ -5,6 +5,7 @@ import type { Dataset } from '../../../../core/dataset.ts'
 import { smallCountLimitOf } from '../../../../core/small-counts.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../core/table-paste.ts'
 import { hiddenWhy } from '../../../charts/hidden-in-chart.ts'
+import type { CellPlace } from '../../../shell/navigation.tsx'
 import { useReport } from '../../../store/report-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { PopupMenu } from '../../../ui/popup-menu.tsx'
@@ -26,11 +27,13 @@ interface NumberGridProps {
   readonly reportYear: number
   /** Whether the grid has focus from the start, as in a table just made. */
   readonly takesFocus: boolean
+  /** A cell to go to, or null. */
+  readonly cell: CellPlace | null
   readonly say: Say
 }
 
 /** A table of numbers that is edited as in a spreadsheet and looks as in the report. */
-export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridProps) {
+export function NumberGrid({ dataset, reportYear, takesFocus, cell, say }: NumberGridProps) {
   const [isPasting, setIsPasting] = useState(false)
   const [asked, setAsked] = useState<AskedLine | null>(null)
   const limit = useReport(smallCountLimitOf)
@@ -38,6 +41,7 @@ export function NumberGrid({ dataset, reportYear, takesFocus, say }: NumberGridP
     dataset,
     reportYear,
     takesFocus,
+    cell,
     say,
     onAskPaste: () => setIsPasting(true),
     onAskDerived: setAsked,

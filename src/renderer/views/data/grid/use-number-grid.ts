@@ -5,6 +5,7 @@ import { addLabel } from '../../../../core/dataset-operations.ts'
 import { nextColumn } from '../../../../core/years.ts'
 import { copySentence } from '../../../editor/live/sentence.tsx'
 import { newId } from '../../../new-id.ts'
+import type { CellPlace } from '../../../shell/navigation.tsx'
 import { useDispatch, useOpenReport } from '../../../store/report-context.tsx'
 import type { PopupMenuGroup } from '../../../ui/popup-menu.tsx'
 import type { AskedLine } from '../derived/derived-dialog.tsx'
@@ -23,6 +24,7 @@ import {
   isInside,
   isMenuButton,
   rangeText,
+  spotAt,
   spotOf,
 } from './grid-places.ts'
 import { commandsAt, type LineActions } from './line-commands.ts'
@@ -62,6 +64,8 @@ interface GridProps {
   readonly dataset: Dataset
   readonly reportYear: number
   readonly takesFocus: boolean
+  /** A cell to go to, or null. */
+  readonly cell: CellPlace | null
   readonly say: Say
   /** Asks for what is to be pasted, since only the user may reach the clipboard. */
   readonly onAskPaste: () => void
@@ -69,7 +73,15 @@ interface GridProps {
 }
 
 /** Selecting, editing, copying and pasting in one table, as in a spreadsheet. */
-export function useNumberGrid({ dataset, reportYear, takesFocus, say, onAskPaste, onAskDerived }: GridProps) {
+export function useNumberGrid({
+  dataset,
+  reportYear,
+  takesFocus,
+  cell,
+  say,
+  onAskPaste,
+  onAskDerived,
+}: GridProps) {
   const dispatch = useDispatch()
   const { store } = useOpenReport()
   const shape = shapeOf(dataset)
@@ -101,6 +113,12 @@ export function useNumberGrid({ dataset, reportYear, takesFocus, say, onAskPaste
     wantsFocus.current = true
     setWanted(next)
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it is asked for, not when the table changes
+  useLayoutEffect(() => {
+    const spot = cell && spotAt(dataset, cell)
+    if (spot) go(select(spot))
+  }, [cell])
 
   const open = (spot: Spot, initial: string, original: string) => {
     if (isCountedSpot(dataset, spot)) {

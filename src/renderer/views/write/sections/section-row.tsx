@@ -2,6 +2,8 @@ import './section-row.css'
 import { Ellipsis } from 'lucide-react'
 import { calmHeading } from '../../../../core/calm-heading.ts'
 import type { OutlineItem } from '../../../../core/outline.ts'
+import { SeveritySign } from '../../../review/severity-sign.tsx'
+import { inSection, useReview } from '../../../review/use-review.ts'
 import { useReport } from '../../../store/report-context.tsx'
 import { StatusSign, statusNames } from '../../../ui/status-sign.tsx'
 import type { Excerpt } from '../find-sections.ts'
@@ -22,6 +24,9 @@ export function SectionRow(props: SectionRowProps) {
   const { item, excerpt, isCurrent, isTabStop, isDragged, isMenuOpen, onChoose, onMenu } = props
   const { id } = item.entry
   const status = useReport((report) => report.sections[id]?.status.kind ?? 'notStarted')
+  const errors = useReview(
+    (reviewed) => inSection(reviewed, id).filter(({ severity }) => severity === 'error').length,
+  )
   const isTitlePage = item.level === 0
   const heading = calmHeading(item.heading) || 'Utan rubrik'
   return (
@@ -53,6 +58,12 @@ export function SectionRow(props: SectionRowProps) {
               )}
             </span>
             <span className="visually-hidden">, {statusNames[status]}</span>
+            {errors > 0 && (
+              <span className="section-row-errors" title={`${errors} fel enligt granskningen`}>
+                <SeveritySign severity="error" />
+                <span className="visually-hidden">, {errors} fel</span>
+              </span>
+            )}
           </>
         )}
       </button>

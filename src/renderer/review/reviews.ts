@@ -1,0 +1,103 @@
+import type { Review, reviewReport } from '../../core/checks/review.ts'
+import type { Report } from '../../core/report.ts'
+import { delayed } from '../editor/delayed.ts'
+import type { ReportStore } from '../store/report-store.ts'
+
+/** What the review said, and of which state of the report. */
+export interface Reviewed {
+  readonly report: Report
+  readonly review: Review
+}
+
+/** The review of an open report as it is worked out while one writes. */
+export interface Reviews {
+  /** The latest, or null before the first. May be of a report a moment ago. */
+  readonly get: () => Reviewed | null
+  readonly subscribe: (listener: () => void) => () => void
+  /** Of the report as it is this moment; null only while the rules have not been fetched. */
+  readonly now: () => Reviewed | null
+  /** Of the report as it is this moment. Rejects when the review itself breaks. */
+  readonly fresh: () => Promise<Reviewed>
+}
+
+interface Means {
+  /** Fetches the rules, which the window does not wait for. */
+  readonly load: () => Promise<typeof reviewReport>
+  /** Runs something when nothing else is to be done. */
+  readonly whenIdle: (run: () => void) => void
+}
+
+const QUIET_MS = 150
+const LONGEST_MS = 1_500
+
+/** Follows a store as long as somebody listens, and reviews the report in the pauses. */
+export function createReviews(store: ReportStore, { load, whenIdle }: Means): Reviews {
+  let rules: typeof reviewReport | null = null
+  let latest: Reviewed | null = null
+  let unsubscribe: (() => void) | null = null
+  let hasBroken = false
+  const listeners = new Set<() => void>()
+
+  const review = (report: Report): Reviewed | null => {
+    if (rules === null) return null
+    if (latest?.report === report) return latest
+    latest = { report, review: rules(report) }
+    for (const listener of listeners) listener()
+    return latest
+  }
+  const reviewInPause = () => {
+    if (listeners.size === 0) return
+    try {
+      review(store.get().report)
+    } catch (fault) {
+      // Told once: the same fault would come again with each pause.
+      if (!hasBroken) reportError(fault)
+      hasBroken = true
+    }
+  }
+  const pause = delayed(() => whenIdle(reviewInPause), QUIET_MS, LONGEST_MS)
+  const start = () => {
+    unsubscribe = store.subscribe(pause.ask)
+    whenIdle(() => {
+      load().then((loaded) => {
+        rules = loaded
+        whenIdle(reviewInPause)
+      }, reportError)
+    })
+  }
+
+  return {
+    get: () => latest,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      if (unsubscribe === null) start()
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        unsubscribe?.()
+        unsubscribe = null
+        pause.cancel()
+      }
+    },
+    now: () => review(store.get().report),
+    fresh: async () => {
+      rules ??= await load()
+      const { report } = store.get()
+      return review(report) ?? { report, review: rules(report) }
+    },
+  }
+}
+
+const known = new WeakMap<ReportStore, Reviews>()
+
+/** The review of this open report; one for each, so that nothing is worked out twice. */
+export function reviewsOf(store: ReportStore): Reviews {
+  const before = known.get(store)
+  if (before !== undefined) return before
+  const reviews = createReviews(store, {
+    load: async () => (await import('../../core/checks/review.ts')).reviewReport,
+    whenIdle: (run) => requestIdleCallback(run, { timeout: 1_000 }),
+  })
+  known.set(store, reviews)
+  return reviews
+}
