@@ -60,20 +60,18 @@ const sign = /tabell|diagram|figur|bild |bilag|sid[aeo. ]|avsnitt|rubrik|kapitle
 export const handReferences = onceForEachSection((section): HandReferences => {
   const blocks = blocksWith(section, sign)
   if (blocks.length === 0) return none
-  const captions = blocks.flatMap(captionsIn)
+  const parts = blocks.map((block) => {
+    const captions = captionsIn(block)
+    const starts = new Set(captions.map(({ from }) => from))
+    return { captions, figures: figuresIn(block).filter(({ from }) => !starts.has(from)) }
+  })
   return {
-    captions,
-    figures: blocks.flatMap((block) =>
-      figuresIn(block).filter((each) => !captions.some((caption) => overlap(caption, each))),
-    ),
+    captions: parts.flatMap(({ captions }) => captions),
+    figures: parts.flatMap(({ figures }) => figures),
     pages: blocks.flatMap(pagesIn),
     headings: blocks.flatMap(headingsIn),
   }
 })
-
-function overlap(one: Mention, other: Mention): boolean {
-  return one.block === other.block && one.from < other.to && other.from < one.to
-}
 
 const caption =
   /(?:^|(?<=[.!?:] {1,2}))(Tabell|Diagram|Figur|Bild|Bilaga)[ \u00a0](\d{1,3})(?!\d|[.,]\d)(?:[ \u00a0]?[.:–—-](?= |$)|(?=[ \u00a0]?$)|(?= \(forts)|(?=\.))/gmu
@@ -89,9 +87,11 @@ function captionsIn(block: TextBlock): readonly HandCaption[] {
   const { text } = block
   const bare = text.length < 160 ? bareCaption.exec(text) : null
   const sure = [...text.matchAll(caption), ...(bare === null ? [] : [bare])]
-  const runOn = [...text.matchAll(runOnCaption)].filter(
-    ({ index }) =>
-      !leadsTo.test(text.slice(Math.max(0, index - 12), index)) && sure.every((each) => each.index !== index),
+  const starts = new Set(sure.map(({ index }) => index))
+  const runOn = new Set(
+    [...text.matchAll(runOnCaption)].filter(
+      ({ index }) => !starts.has(index) && !leadsTo.test(text.slice(Math.max(0, index - 12), index)),
+    ),
   )
   return [...sure, ...runOn].flatMap((match) => {
     const [words, word = '', number = ''] = match
@@ -110,7 +110,7 @@ function captionsIn(block: TextBlock): readonly HandCaption[] {
         isContinued:
           /forts/iu.test(rest.slice(0, 20)) ||
           /(?:fortsättning|forts\.?) (?:av|på) $/iu.test(text.slice(0, from)),
-        isUnsure: runOn.includes(match),
+        isUnsure: runOn.has(match),
       },
     ]
   })

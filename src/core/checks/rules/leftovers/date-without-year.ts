@@ -2,7 +2,7 @@ import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
-import type { TextBlock, TextCell } from '../../reading/text-blocks.ts'
+import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** A day without its year in a plan: "Socialnämnd 17 november" among others that have one. */
@@ -13,10 +13,19 @@ export const dateWithoutYear: SectionRule = {
   title: 'Datum utan årtal i en plan',
   why: 'En plan läses även nästa år. Utan årtal går det inte att se om en åtgärd är försenad.',
   scope: 'section',
-  find: (section) =>
-    section.numbers
-      .filter((number) => isDayWithoutYear(number) && isUnclear(section, number) && !comesEachYear(number))
-      .map((number) => foundAt(section, number)),
+  find: (section) => {
+    const days = section.numbers.filter(isDayWithoutYear)
+    if (days.length === 0) return []
+    const columns = columnsOf(section)
+    const unclear = new Set(
+      [...new Set(days.map(({ block }) => block))].filter((block) =>
+        isUnclear(section, block, columns.get(block)),
+      ),
+    )
+    return days
+      .filter((day) => unclear.has(day.block) && !comesEachYear(day))
+      .map((day) => foundAt(section, day))
+  },
 }
 
 function isDayWithoutYear({ kind, date, isLive }: NumberMention): boolean {
@@ -29,39 +38,41 @@ const ofPlan =
   /plan(?:en|er|erna|ering)?(?!\p{L})|kommande|nästa år|uppdrag|åtgärd|aktivitet|prioritering|(?<!\p{L})mål|strategi/iu
 const ofTime = /tid|klar|när|datum|senast|slut|start|frist|uppfölj/iu
 
-function isUnclear(section: SectionReading, { block }: NumberMention): boolean {
+function isUnclear(section: SectionReading, block: TextBlock, column: Column | undefined): boolean {
   if (year.test(block.text)) return false
   const { heading } = section.item
-  const column = columnOf(section, block)
-  if (column === null)
+  if (column === undefined) {
     return isProse(block) && ofPlan.test(heading) && !year.test(heading) && ofDeadline.test(block.text)
-  const { header, others, headers } = column
-  if (others.some(({ text }) => year.test(text) && /\d{1,2} \p{L}|-\d{2}-\d{2}/u.test(text))) return true
-  return (ofTime.test(header) || ofPlan.test(heading)) && !year.test(headers) && !year.test(heading)
+  }
+  if (column.hasDatesWithYear) return true
+  return (
+    (ofTime.test(column.header) || ofPlan.test(heading)) && !year.test(column.headers) && !year.test(heading)
+  )
 }
 
 const ofDeadline = /(?<!\p{L})(?:senast|klart?|klara|före|start(?:ar)?|börjar)(?!\p{L})/iu
+const dateWithYear = /\d{1,2} \p{L}+ (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}/u
 
 interface Column {
   readonly header: string
-  readonly others: readonly TextCell[]
   /** What stands over all columns. */
   readonly headers: string
+  readonly hasDatesWithYear: boolean
 }
 
-/** The column of the table that a block lies in, or null for text outside of tables. */
-function columnOf({ tables }: SectionReading, block: TextBlock): Column | null {
-  const [header = [], ...rows] =
-    tables.find(({ start, end }) => block.start > start && block.end < end)?.rows ?? []
-  const index = [header, ...rows]
-    .map((row) => row.findIndex(({ blocks }) => blocks.includes(block)))
-    .find((place) => place >= 0)
-  if (index === undefined) return null
-  return {
-    header: header[index]?.text ?? '',
-    others: rows.flatMap((row) => row[index] ?? []).filter(({ blocks }) => !blocks.includes(block)),
-    headers: header.map(({ text }) => text).join('\n'),
+/** The columns of the tables written in a text, by the blocks in their cells. */
+function columnsOf({ tables }: SectionReading): ReadonlyMap<TextBlock, Column> {
+  const columns = new Map<TextBlock, Column>()
+  for (const { rows } of tables) {
+    const [first = [], ...rest] = rows
+    const headers = first.map(({ text }) => text).join('\n')
+    for (const [index, { text: header }] of first.entries()) {
+      const cells = rest.flatMap((row) => row[index] ?? [])
+      const column = { header, headers, hasDatesWithYear: cells.some(({ text }) => dateWithYear.test(text)) }
+      for (const { blocks } of cells) for (const block of blocks) columns.set(block, column)
+    }
   }
+  return columns
 }
 
 function comesEachYear({ block: { text }, from, to }: NumberMention): boolean {

@@ -22,10 +22,10 @@ const sign =
 
 /** Words that one says to oneself or to a colleague, not to a reader. */
 const toSelf =
-  '(?:dubbel)?kolla(?: [^\\])]*)?|fråga [^\\])]*|fyll (?:i|på)(?: [^\\])]*)?|fylls (?:i|på)(?: [^\\])]*)?|stäm av[^\\])]*|komplettera(?:s)?(?: [^\\])]*)?|ska kompletteras[^\\])]*|ska fyllas (?:i|på)[^\\])]*|ska uppdateras[^\\])]*|uppdatera(?:s)?(?: [^\\])]*)?|uppgift(?:er)? saknas[^\\])]*|kommer senare|skriv (?:om|mer|in|klart)[^\\])]*|ta bort[^\\])]*|lägg (?:till|in)[^\\])]*|inväntar[^\\])]*|väntar på[^\\])]*|vänta [^\\])]*|hör med [^\\])]*|stämmer (?:det|detta|siffran|siffrorna)[^\\])]*|behöver (?:kollas|stämmas av|kompletteras)[^\\])]*'
+  '(?:dubbel)?kolla(?: [^\\])]{0,120})?|fråga [^\\])]{0,120}|fyll (?:i|på)(?: [^\\])]{0,120})?|fylls (?:i|på)(?: [^\\])]{0,120})?|stäm av[^\\])]{0,120}|komplettera(?:s)?(?: [^\\])]{0,120})?|ska kompletteras[^\\])]{0,120}|ska fyllas (?:i|på)[^\\])]{0,120}|ska uppdateras[^\\])]{0,120}|uppdatera(?:s)?(?: [^\\])]{0,120})?|uppgift(?:er)? saknas[^\\])]{0,120}|kommer senare|skriv (?:om|mer|in|klart)[^\\])]{0,120}|ta bort[^\\])]{0,120}|lägg (?:till|in)[^\\])]{0,120}|inväntar[^\\])]{0,120}|väntar på[^\\])]{0,120}|vänta [^\\])]{0,120}|hör med [^\\])]{0,120}|stämmer (?:det|detta|siffran|siffrorna)[^\\])]{0,120}|behöver (?:kollas|stämmas av|kompletteras)[^\\])]{0,120}'
 
 const bracketed = new RegExp(
-  `[[(](?:${toSelf}|(?:obs|nb|not|anm|kommentar|till)\\b ?[!:][^\\])]*)[\\])]`,
+  `[[(](?:${toSelf}|(?:obs|nb|not|anm|kommentar|till)\\b ?[!:][^\\])]{0,120})[\\])]`,
   'giu',
 )
 const remark =

@@ -76,8 +76,10 @@ function foundAt(section: SectionReading, block: TextBlock, match: RegExpExecArr
   )
 }
 
+/** The sentence that a place lies in, or what stands near it in a very long one. */
 function sentenceAround(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf('. ', at), 0)
-  const to = text.indexOf('. ', at)
-  return text.slice(from, to < 0 ? undefined : to)
+  const before = text.slice(Math.max(0, at - 300), at)
+  const after = text.slice(at, at + 300)
+  const end = after.indexOf('. ')
+  return before.slice(before.lastIndexOf('. ') + 1) + (end < 0 ? after : after.slice(0, end))
 }

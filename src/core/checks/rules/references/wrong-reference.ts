@@ -48,15 +48,12 @@ function wrongPlace(
   captions: ReadonlyMap<string, readonly NumberedCaption[]>,
 ): readonly Found[] | null {
   const { block, to, word, number } = reference
-  const named = handReferences(section).headings.find(
-    (each) =>
-      each.block === block &&
-      each.number === '' &&
-      each.from >= to &&
-      isNear(block.text.slice(to, each.from)),
-  )
   const targets = captions.get(`${word} ${number}`) ?? []
-  if (named === undefined || targets.length === 0) return null
+  if (targets.length === 0) return null
+  const named = headingsByBlock(section)
+    .get(block)
+    ?.find((each) => each.number === '' && each.from >= to && isNear(block.text.slice(to, each.from)))
+  if (named === undefined) return null
   const headings = headingsOfReport(reading)
   const heading = headingNamed(headings, named.rest, named.isQuoted)
   if (heading === null || !named.rest.toLowerCase().startsWith(heading.name.slice(0, 12))) return null
@@ -72,6 +69,10 @@ function wrongPlace(
     foundAt(section, reference, `${word} ${number} står${where}, inte under den rubrik som nämns.`, there),
   ]
 }
+
+const headingsByBlock = onceForEachSection((section) =>
+  Map.groupBy(handReferences(section).headings, ({ block }) => block),
+)
 
 /** Only other references, or a page, between the number and the heading that it is to be under. */
 function isNear(between: string): boolean {
@@ -222,12 +223,11 @@ interface PagedFigure {
 /** Which page a table is said to be on, where a page is named right after it. */
 const pagedFigures = onceForEachSection((section): readonly PagedFigure[] => {
   const { figures, pages } = handReferences(section)
+  if (pages.length === 0) return []
+  const byBlock = Map.groupBy(figures, ({ block }) => block)
   return pages.flatMap(({ block, from, first }) =>
-    figures
-      .filter(
-        (each) =>
-          each.isSingle && each.block === block && /^,? ?(?:på )?$/u.test(block.text.slice(each.to, from)),
-      )
+    (byBlock.get(block) ?? [])
+      .filter((each) => each.isSingle && /^,? ?(?:på )?$/u.test(block.text.slice(each.to, from)))
       .map((reference) => ({ section, reference, page: first })),
   )
 })
