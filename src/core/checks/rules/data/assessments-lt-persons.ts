@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
@@ -31,6 +32,7 @@ function faultsInTable(table: NumberTable): readonly Found[] {
 }
 
 function faultsInText(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, ['bedömningar', 'registreringar', 'skattningar'])) return []
   return numbersBySentence(section).flatMap(({ sentence: { block }, numbers }) =>
     numbers.flatMap((assessments, index) => {
       const persons = numbers[index + 1]

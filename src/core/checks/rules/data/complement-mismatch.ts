@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
@@ -69,6 +70,7 @@ function makeHundred(a: number, b: number, decimals: number): boolean {
 
 /** "Svarsfrekvensen var 61 % … bortfallet var 41 %", once each in a paragraph or in two that follow each other. */
 function responseFaults(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, ['svarsfrekvens']) || !holdsAny(section, ['bortfall'])) return []
   const responses = sharesNear(section, /svarsfrekvens/iu)
   const losses = sharesNear(section, /bortfall/iu)
   return losses.flatMap((loss) => {
@@ -109,6 +111,7 @@ const REST = /(?:\b(?:resterande|återstående)|(?:^|\s)övriga)\s*$/iu
 
 /** "75 % är klara och resterande 20 % pågår": two shares in a sentence, the second told as the rest. */
 function restFaults(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, ['resterande', 'återstående', 'övriga'])) return []
   return numbersBySentence(section).flatMap(({ sentence, numbers }) => {
     const shares = numbers.filter(({ kind }) => kind === 'percent')
     const [share, rest] = shares

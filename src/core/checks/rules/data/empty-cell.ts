@@ -17,7 +17,7 @@ import { onceForEachSection } from '../../reading/section-reading.ts'
 import { sectionsShowing } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
 import { cellFixes } from './cell-fix.ts'
-import { monthOf, quoted } from './line-names.ts'
+import { isChange, isNoPart, isTotal, monthOf, quoted } from './line-names.ts'
 
 /** More empty cells than this are told together. */
 const MOST_APART = 4
@@ -151,7 +151,8 @@ function removeFix(table: NumberTable, axis: 'rows' | 'columns', labelId: string
 /** In tables of the text: an empty cell among numbers. A row with its name alone may be a heading of others. */
 const inText = onceForEachSection((section): readonly Found[] =>
   textTables(section).flatMap((table) =>
-    table.columns.flatMap((_, column) => {
+    table.columns.flatMap(({ label }, column) => {
+      if (isWorkedOut(label)) return []
       const cells = cellsOf(table, 'columns', column)
       const numbers = cells.filter(({ kind }) => kind === 'number').length
       const empty = cells.flatMap(({ kind }, row) => (kind === 'empty' ? [row] : []))
@@ -161,9 +162,14 @@ const inText = onceForEachSection((section): readonly Found[] =>
   ),
 )
 
+/** Sums, shares and changes are not told of everything. */
+function isWorkedOut(label: string): boolean {
+  return isTotal(label) || isNoPart(label) || isChange(label)
+}
+
 function isLeftOut(table: NumberTable, row: number): boolean {
   const label = table.rows[row]?.label ?? ''
-  if (label === '' || monthOf(label) !== null) return false
+  if (label === '' || monthOf(label) !== null || isWorkedOut(label)) return false
   const others = table.columns.map((_, column) => cellIn(table, row, column))
   return table.columns.length === 1 || others.some(({ kind }) => kind !== 'empty')
 }

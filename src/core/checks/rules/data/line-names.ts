@@ -2,7 +2,7 @@
 export function isTotal(label: string): boolean {
   const name = bare(label)
   if (/\b(?:unika|personer|individer|varav)\b/u.test(name)) return false
-  return /^(?:summa|totalsumma)\b/u.test(name) || totals.has(name)
+  return /^(?:summa|totalsumma)\b/u.test(name) || TOTAL.test(name) || totals.has(name)
 }
 
 /** Whether the total is named so that it can only be a sum: "Summa". */
@@ -10,22 +10,8 @@ export function isSurelySum(label: string): boolean {
   return /^(?:summa|totalsumma)\b/u.test(bare(label))
 }
 
-const totals = new Set([
-  'totalt',
-  'total',
-  'totalt antal',
-  'totalt resultat',
-  'totala antalet',
-  'sammanlagt',
-  'sammantaget',
-  'samtliga',
-  'alla',
-  'totalt avvikelser',
-  'totalt antal avvikelser',
-  'totalt fall',
-  'totalt antal fall',
-  'totalt antal klagomål',
-])
+const TOTAL = /^total(?:t|a)?(?: (?:antalet|antal|enligt|rapporterade|inkomna))?(?: \p{L}+)?$/u
+const totals = new Set(['sammanlagt', 'sammantaget', 'samtliga', 'alla'])
 
 /** Whether it is no part of a total: a mean, a share, a target, or what another row is made of. */
 export function isNoPart(label: string): boolean {

@@ -56,11 +56,11 @@ const PERSONS =
 
 /** "3 av 7 patienter (43 %)". */
 const sharesInText = onceForEachSection((section): readonly Found[] => {
-  if (callsForCare(section)) return []
-  return statedShares(section).flatMap(({ part, whole, percent }) => {
+  const found = statedShares(section).flatMap(({ part, whole, percent }) => {
     if (percent === null || whole.value === null || whole.value >= LEAST || part.value === null) return []
     if (!PERSONS.test(whole.noun) && !PERSONS.test(part.noun)) return []
     const message = `Andelen bygger på bara ${formatNumber(whole.value, 0)}. Skriv antalet (${formatNumber(part.value, 0)} av ${formatNumber(whole.value, 0)}) och låt procenten vara, eller påminn om att underlaget är litet.`
     return [section.found(percent.block, percent.from, percent.to, message)]
   })
+  return found.length > 0 && callsForCare(section) ? [] : found
 })

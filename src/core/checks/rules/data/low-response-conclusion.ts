@@ -1,4 +1,5 @@
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
@@ -14,6 +15,7 @@ export const lowResponseConclusion: SectionRule = {
   why: 'När färre än hälften har svarat vet man inte vad de andra tycker. En slutsats om alla blir då en gissning.',
   scope: 'section',
   find: (section) => {
+    if (!holdsAny(section, ['svarsfrekvens'])) return []
     const low = lowResponse(section)
     if (low === null) return []
     const conclusion = conclusionAfter(section, low)

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../dataset.ts'
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable, placeOfTable, textTables } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
@@ -86,7 +87,7 @@ const indicatorsInTables = onceForEachSection((section): readonly Found[] =>
     const numbers = table.cells.flat().filter(({ kind }) => kind === 'number')
     const headings = table.columns.map(({ label }) => label).join(' ')
     const areShares = numbers.every(({ unit }) => unit === 'percent') || /%|procent/iu.test(headings)
-    if (numbers.length < 2 || !areShares || /\bn\b|\bantal\b/iu.test(headings)) return []
+    if (numbers.length < 2 || !areShares || /\b(?:n|antal|riket|länet)\b/iu.test(headings)) return []
     const message =
       'Tabellen visar andelar utan att säga av hur många. Lägg till antalet, till exempel som en rad ”Antal (n)” eller i meningen före tabellen.'
     return [{ where: placeOfTable(table), subject: 'antal saknas', message }]
@@ -101,6 +102,7 @@ interface Coverage {
 
 /** "Täckningsgraden är 63,5 %" in a paragraph without any count of what is covered. */
 const coverageIn = onceForEachSection((section): Coverage => {
+  if (!holdsAny(section, ['täckningsgrad'])) return { isCounted: false, found: [] }
   const told = numbersBySentence(section).flatMap(({ sentence, numbers }) => {
     const { block, from, text } = sentence
     if (!/täckningsgrad/iu.test(text) || /vaccin/iu.test(block.text)) return []

@@ -5,7 +5,7 @@ import { cellIn, dataTables, foundAtCell, type NumberTable, textTables } from '.
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import { sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
-import { isNoPart, isOther, isTotal, quoted } from './line-names.ts'
+import { isChange, isNoPart, isOther, isTotal, quoted } from './line-names.ts'
 
 const LARGE = 20
 /** Of fewer cases than this, some few under "Övrigt" are a fifth. */
@@ -37,7 +37,9 @@ const inSection = onceForEachSection((section) =>
 
 /** In the last column of counts. */
 function largeOthers(table: NumberTable, sections: readonly SectionReading[]): readonly Found[] {
-  const column = table.columns.findLastIndex((_, index) => isCounted(table, index))
+  const column = table.columns.findLastIndex(
+    ({ label }, index) => isCounted(table, index) && !isChange(label) && !isNoPart(label) && !isTotal(label),
+  )
   const rows = table.rows.flatMap(({ label }, row) => (isTotal(label) || isNoPart(label) ? [] : [row]))
   if (column < 0 || rows.length < 3) return []
   const sum = rows.reduce((all, row) => all + (cellIn(table, row, column).value ?? 0), 0)

@@ -10,7 +10,7 @@ import {
 } from '../../reading/number-table.ts'
 import type { DataRule } from '../../rule.ts'
 import { contentWords } from './label-words.ts'
-import { isTotal, quoted } from './line-names.ts'
+import { quoted } from './line-names.ts'
 
 /** Numbers from here on hardly meet by chance. */
 const LEAST = 1_000
@@ -41,7 +41,7 @@ function sameNumbers(tables: readonly NumberTable[]): readonly Found[] {
   const byValue = new Map<number, Place[]>()
   for (const table of tables) {
     for (const [row, cells] of table.cells.entries()) {
-      if (isTotal(table.rows[row]?.label ?? '')) continue
+      if (/^(?:total|summa)/iu.test(table.rows[row]?.label ?? '')) continue
       for (const [column, { value, unit }] of cells.entries()) {
         if (unit !== 'count' || value === null || value < LEAST || value % 100 === 0) continue
         const places = byValue.get(value)

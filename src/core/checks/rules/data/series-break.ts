@@ -37,7 +37,13 @@ function leapIn(table: NumberTable, dataset: Dataset): readonly Found[] {
   for (const { label, unit, decimals, axis, points } of yearSeries(table)) {
     for (const [index, to] of points.entries()) {
       const from = points[index - 1]
-      if (from === undefined || unit !== 'count' || !isLeap(from.value, to.value)) continue
+      if (
+        from === undefined ||
+        to.year - from.year !== 1 ||
+        unit !== 'count' ||
+        !isLeap(from.value, to.value)
+      )
+        continue
       if (axis === 'columns' && isBreakMarked(dataset, to.lineId)) continue
       const say = (value: number) => formatNumber(value, decimals)
       const message = `${quoted(label)} går från ${say(from.value)} år ${from.year} till ${say(to.value)} år ${to.year}. Mäter åren samma sak på samma sätt? Markera ett brott i serien om system, urval eller definition har ändrats, annars skriv vad ändringen beror på.`

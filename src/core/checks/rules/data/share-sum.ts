@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellsOf, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
@@ -22,9 +23,7 @@ function sharesInTable(table: NumberTable): readonly Found[] {
     const right = sums.filter(({ isHundred }) => isHundred).length
     const isMeant = /fördel(?:ning|ade|at)/iu.test(table.title) || right >= 2
     return sums
-      .filter(
-        ({ isHundred, sum, hasTotal }) => !isHundred && (hasTotal || (isMeant && sum > 80 && sum < 120)),
-      )
+      .filter(({ isHundred, sum, hasTotal }) => !isHundred && (hasTotal || isMeant) && sum > 80 && sum < 120)
       .map(({ index, sum, decimals, last }) => {
         const label = table[axis][index]?.label ?? ''
         const where = label === '' ? 'Andelarna' : `Andelarna i ${quoted(label)}`
@@ -42,7 +41,7 @@ interface ShareSum {
   /** The place of the last share. */
   readonly last: number
   readonly isHundred: boolean
-  /** Whether a total of 100 % is typed. */
+  /** Whether a total of 100 % is typed last. */
   readonly hasTotal: boolean
 }
 
@@ -50,13 +49,15 @@ interface ShareSum {
 function sumOf(table: NumberTable, axis: 'rows' | 'columns', index: number): readonly ShareSum[] {
   const lines = axis === 'columns' ? table.rows : table.columns
   const cells = cellsOf(table, axis, index)
+  if (cells.filter(({ kind, unit }) => kind === 'number' && unit === 'percent').length < 3) return []
   const parts = cells.flatMap((cell, at) => {
     const label = lines[at]?.label ?? ''
     return cell.value === null || isTotal(label) || isNoPart(label.replace(/andel\p{L}*|%/giu, ''))
       ? []
       : [{ cell, at }]
   })
-  const total = cells.find((_, at) => isTotal(lines[at]?.label ?? ''))
+  // A total that stands first is a whole that the others are parts of, each in its own way.
+  const total = isTotal(lines.at(-1)?.label ?? '') ? cells.at(-1) : undefined
   const isWhole = cells.every(({ kind }) => kind === 'number' || kind === 'none')
   const last = parts.at(-1)
   if (!isWhole || parts.length < 3 || last === undefined) return []
@@ -79,6 +80,7 @@ function sumOf(table: NumberTable, axis: 'rows' | 'columns', index: number): rea
 
 /** "Fördelningen var 40 % …, 35 % … och 20 % …". */
 function sharesInText(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, ['fördel'])) return []
   return numbersBySentence(section).flatMap(({ sentence, numbers }) => {
     if (!/fördel(?:ning|ade|ar|as)/iu.test(sentence.text)) return []
     const shares = numbers.filter(({ kind }) => kind === 'percent')

@@ -22,7 +22,9 @@ export interface ChangeOfParts {
 export const statedChanges = onceForEachSection((section): readonly ChangeOfParts[] => {
   const byBlock = new Map<TextBlock, { total: StatedChange; parts: StatedChange[]; isOver: boolean }>()
   for (const { sentence, numbers } of numbersBySentence(section)) {
-    const changes = changesIn(numbers)
+    const isOfChange = CHANGE.test(sentence.text)
+    if (!isOfChange && !byBlock.has(sentence.block)) continue
+    const changes = isOfChange ? changesIn(numbers) : []
     const [first, ...others] = changes
     const known = byBlock.get(sentence.block)
     if (known !== undefined) {
@@ -35,6 +37,8 @@ export const statedChanges = onceForEachSection((section): readonly ChangeOfPart
   }
   return [...byBlock.values()].filter(({ parts }) => parts.length >= 3)
 })
+
+const CHANGE = /[Öö]k|[Mm]insk|fler|färre|sjönk|sjunk|ste?g/u
 
 function changesIn(numbers: readonly NumberMention[]): readonly StatedChange[] {
   return numbers.flatMap((mention, index) => {

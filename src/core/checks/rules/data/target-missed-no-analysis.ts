@@ -2,6 +2,7 @@ import { type Dataset, measureAt } from '../../../dataset.ts'
 import { formatWithUnit } from '../../../swedish-numbers.ts'
 import { yearIn } from '../../../years.ts'
 import type { Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, dataTables, type NumberTable } from '../../reading/number-table.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection } from '../../reading/section-reading.ts'
@@ -63,7 +64,7 @@ const MISSED =
 
 /** "Målet nåddes inte" in a section that says nothing of why or what is done. */
 const missedInText = onceForEachSection((section): readonly Found[] => {
-  if (hasAnalysis(section)) return []
+  if (!holdsAny(section, ['mål']) || hasAnalysis(section)) return []
   for (const { block, from, text } of section.sentences) {
     const match = MISSED.exec(text)
     if (match === null) continue

@@ -30,7 +30,11 @@ export function totalOf(table: NumberTable, axis: Axis): TotalLine | null {
   const [index, ...others] = lines.flatMap(({ label }, at) => (isTotal(label) ? [at] : []))
   if (index === undefined || others.length > 0) return null
   const label = lines[index]?.label ?? ''
-  const parts = lines.flatMap((line, at) => (at === index || isNoPart(line.label) ? [] : [at]))
+  // A sum in the middle is of what stands above it.
+  const isInMiddle = index > 0 && index < lines.length - 1
+  const parts = lines.flatMap((line, at) =>
+    at === index || (isInMiddle && at > index) || isNoPart(line.label) ? [] : [at],
+  )
   return parts.length < 2 ? null : { axis, index, label, parts }
 }
 

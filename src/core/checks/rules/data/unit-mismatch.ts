@@ -3,6 +3,7 @@ import { changeDataset, datasetOf } from '../../../dataset-operations.ts'
 import type { Report } from '../../../report.ts'
 import { unitName } from '../../../swedish-numbers.ts'
 import type { Fix, Found } from '../../finding.ts'
+import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, cellsOf, foundAtCell, type NumberTable, placeOfTable } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
@@ -134,6 +135,7 @@ const VERBS = /kontroller|granska|besiktig|registrer|inventer|testa/iu
 
 /** "19 olika typer kontrollerades … 492 produkter kontrollerades inte": kinds on one side and copies on the other. */
 function typesAgainstItems(section: SectionReading): readonly Found[] {
+  if (!holdsAny(section, ['typer', 'sorter', 'slag'])) return []
   const stated = numbersBySentence(section)
   return stated.flatMap(({ sentence, numbers }, index) => {
     const types = numbers.find(

@@ -39,3 +39,13 @@ test('other-category-large: a table in the text that has a total', () => {
   expect(marksOf(RULE, tabulating(['Kategori', 'Antal'], ...rows, ['Totalt', '31']))).toEqual(['9'])
   expect(findingsOf(RULE, tabulating(['Kategori', 'Antal'], ...rows))).toEqual([])
 })
+
+test('other-category-large: a column of changes is passed over', () => {
+  const rows = [
+    ['Fall', '875', '922', '+47'],
+    ['Läkemedel', '696', '729', '+33'],
+    ['Övriga', '499', '656', '+157'],
+    ['Totalt', '2 070', '2 307', '+237'],
+  ]
+  expect(marksOf(RULE, tabulating(['Kategori', '2024', '2025', 'Ändring'], ...rows))).toEqual(['656'])
+})

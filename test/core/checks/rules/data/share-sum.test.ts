@@ -57,3 +57,13 @@ test('share-sum: a distribution in a sentence', () => {
     [],
   )
 })
+
+test('share-sum: steps of a whole that stands first are left alone', () => {
+  const rows = [
+    ['Totalt', '100 %'],
+    ['Utredda', '47 %'],
+    ['Åtgärdade', '45 %'],
+    ['Avslutade', '22 %'],
+  ]
+  expect(findingsOf(RULE, tabulating(['Steg', 'Andel'], ...rows))).toEqual([])
+})

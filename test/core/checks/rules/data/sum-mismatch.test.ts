@@ -121,6 +121,15 @@ test.each([
       ['Totalt', '152'],
     ],
   ],
+  [
+    'a sum in the middle, of what stands above it',
+    [
+      ['Demensvård', '3'],
+      ['Palliativ vård', '4'],
+      ['Summa specialister', '7'],
+      ['Grundutbildade', '17'],
+    ],
+  ],
 ])('sum-mismatch: leaves alone %s', (_, rows) => {
   expect(findingsOf(RULE, tabulating(['Rad', '2025'], ...rows))).toEqual([])
 })
