@@ -1,9 +1,9 @@
 import type { Figure } from '../../core/figures/figure.ts'
+import { wrapped } from '../../core/figures/figure-layout.ts'
 import { hasRoomAtEnds } from '../../core/figures/figure-size.ts'
+import { axisText } from '../../core/figures/figure-texts.ts'
 import { valueScale } from '../../core/figures/value-scale.ts'
 import type { KindConfiguration, KindDataset } from './chart-kinds.ts'
-import { wrapped } from './figure-layout.ts'
-import { axisText } from './figure-texts.ts'
 import type { Screen } from './screen.ts'
 import { barDataset } from './series-datasets.ts'
 

@@ -1,9 +1,9 @@
 import type { Figure } from '../../core/figures/figure.ts'
+import { wrapped } from '../../core/figures/figure-layout.ts'
+import { axisText } from '../../core/figures/figure-texts.ts'
 import { partColors } from '../../core/figures/series-look.ts'
 import { valueScale } from '../../core/figures/value-scale.ts'
 import type { KindConfiguration } from './chart-kinds.ts'
-import { wrapped } from './figure-layout.ts'
-import { axisText } from './figure-texts.ts'
 import type { Screen } from './screen.ts'
 import { lineDataset, TARGET_DASH } from './series-datasets.ts'
 

@@ -1,6 +1,6 @@
 import type { Figure, FigureSeries, LineDash, LineMarker } from '../../core/figures/figure.ts'
+import { drawnValues } from '../../core/figures/figure-texts.ts'
 import type { KindDataset } from './chart-kinds.ts'
-import { drawnValues } from './figure-texts.ts'
 import type { Screen } from './screen.ts'
 
 /** The dashes of lines on a canvas. */

@@ -1,8 +1,8 @@
 import type { Figure, FigureSeries } from '../../core/figures/figure.ts'
+import { type CategoryLabels, categoryLabels, valueSize } from '../../core/figures/figure-layout.ts'
+import { axisText, valueText } from '../../core/figures/figure-texts.ts'
 import { type ValueScale, valueScale } from '../../core/figures/value-scale.ts'
 import type { KindConfiguration, KindOptions } from './chart-kinds.ts'
-import { type CategoryLabels, categoryLabels, valueSize } from './figure-layout.ts'
-import { axisText, valueText } from './figure-texts.ts'
 import type { Screen } from './screen.ts'
 import { barDataset, lineDataset, targetDatasets } from './series-datasets.ts'
 

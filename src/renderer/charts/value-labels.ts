@@ -1,11 +1,11 @@
 import type { ArcElement, Chart } from 'chart.js'
 import type { Figure } from '../../core/figures/figure.ts'
+import { valueSize, wrapped } from '../../core/figures/figure-layout.ts'
 import { hasRoomAtEnds } from '../../core/figures/figure-size.ts'
+import { hasRoomInside, targetText, valueText } from '../../core/figures/figure-texts.ts'
 import { labelledPoints } from '../../core/figures/point-labels.ts'
 import { inkOn } from '../../core/figures/series-look.ts'
 import type { Kind, KindPlugin } from './chart-kinds.ts'
-import { valueSize, wrapped } from './figure-layout.ts'
-import { hasRoomInside, targetText, valueText } from './figure-texts.ts'
 import type { Screen } from './screen.ts'
 
 /** What `getProps` gives for a bar or point; the library types it by element in general. */

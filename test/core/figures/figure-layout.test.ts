@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { categoryLabels, valueSize } from '../../../src/renderer/charts/figure-layout.ts'
+import { categoryLabels, valueSize } from '../../../src/core/figures/figure-layout.ts'
 
 const measure = (text: string) => text.length * 7
 

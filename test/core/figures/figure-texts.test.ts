@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartType } from '../../../src/core/chart.ts'
 import { type Figure, figureOf } from '../../../src/core/chart-figure.ts'
-import {
-  axisText,
-  drawnValues,
-  hasRoomInside,
-  targetText,
-} from '../../../src/renderer/charts/figure-texts.ts'
+import { axisText, drawnValues, hasRoomInside, targetText } from '../../../src/core/figures/figure-texts.ts'
 import { chart, dataset } from '../../support/build-report.ts'
 
 function figure(type: ChartType): Figure {
@@ -16,7 +11,7 @@ function figure(type: ChartType): Figure {
   return made
 }
 
-describe('the numbers of a chart in the window', () => {
+describe('the numbers of a chart', () => {
   it('are drawn as shares of each whole where every stack is a hundred', () => {
     const shares = figure('percentStacked')
     expect(shares.series.map((series) => drawnValues(shares, series))).toEqual([

@@ -1,8 +1,8 @@
-import type { Unit } from '../../core/dataset.ts'
-import type { Figure, FigureSeries } from '../../core/figures/figure.ts'
-import { ROOM_FOR_NUMBER } from '../../core/figures/point-labels.ts'
-import { scaleDecimals, valueScale } from '../../core/figures/value-scale.ts'
-import { formatNumber, formatWithUnit } from '../../core/swedish-numbers.ts'
+import type { Unit } from '../dataset.ts'
+import { formatNumber, formatWithUnit } from '../swedish-numbers.ts'
+import type { Figure, FigureSeries } from './figure.ts'
+import { ROOM_FOR_NUMBER } from './point-labels.ts'
+import { scaleDecimals, valueScale } from './value-scale.ts'
 
 /** A number as it stands at its bar or point: with its sign where it is a share. */
 export function valueText(value: number, { unit, decimals }: { unit: Unit; decimals: number }): string {
