@@ -4,7 +4,7 @@ import { type Aim, aimIn, directionIn, isReached, type Measured, measuredIn } fr
 import { cellText, type GoalColumn, type GoalRow, type GoalTable, goalTablesIn } from './goal-table.ts'
 import type { ReportReading } from './report-reading.ts'
 import { onceForEachContext, type ReviewContext } from './review-context.ts'
-import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import { isProse, onceForEachSection, type SectionReading } from './section-reading.ts'
 
 /** How a goal went, as it is said. */
 export type Fulfilment = 'met' | 'partlyMet' | 'notMet'
@@ -60,14 +60,9 @@ const ownGoals = onceForEachContext(({ goals, year }: ReviewContext): readonly G
   goals.filter((goal) => isOfYear(goal, year)).map((goal) => ownGoal(goal, year)),
 )
 
-/** A goal that only has targets for later years is not followed up yet. */
+/** A goal with nothing said of it and no target up to this year may be meant for a later one. */
 function isOfYear({ targets, outcome, fulfilment }: Goal, year: number): boolean {
-  return (
-    outcome !== null ||
-    fulfilment !== null ||
-    targets.length === 0 ||
-    targets.some((target) => target.year <= year)
-  )
+  return outcome !== null || fulfilment !== null || targets.some((target) => target.year <= year)
 }
 
 function ownGoal(goal: Goal, year: number): GoalRecord {
@@ -111,6 +106,41 @@ const goalsInTables = onceForEachSection((section: SectionReading): readonly Goa
     .filter(({ kind }) => kind === 'outcome')
     .flatMap((table) => table.rows.flatMap((row) => goalInTable(table, row) ?? [])),
 )
+
+/**
+ * Goals whose result and target stand in running text, "Utfall 65 %, mål 75 %", as in reports that have lost their tables:
+ * the goal is in the paragraph before, what is said of it in the next.
+ */
+export const goalsInProse = onceForEachSection((section: SectionReading): readonly GoalRecord[] =>
+  section.blocks.flatMap((block, index) => {
+    const match = isProse(block) && block.text.length < 400 ? TOGETHER.exec(block.text) : null
+    const after = section.blocks[index + 1]
+    if (match === null || after === undefined || TOGETHER.test(after.text)) return []
+    return [
+      {
+        goal: goalBefore(section, index),
+        aim: aimIn(match[2] ?? ''),
+        outcome: measuredIn(match[1] ?? ''),
+        baseline: null,
+        fulfilment: null,
+        isReached: null,
+        analysis: after.text.trim(),
+        nextStep: null,
+        isFollowedUp: true,
+        section,
+        at: (part: GoalColumn) => section.at(part === 'analysis' ? after : block),
+      },
+    ]
+  }),
+)
+
+/** The end of the paragraphs before, from where the goal is put in words. */
+function goalBefore({ blocks }: SectionReading, index: number): string {
+  const before = blocks.slice(Math.max(0, index - 2), index).map(({ text }) => text.trim())
+  const text = before.join(' ').slice(-400)
+  const start = text.lastIndexOf('Målprecisering:')
+  return start < 0 ? (before.at(-1) ?? '') : text.slice(start + 'Målprecisering:'.length).trim()
+}
 
 /** "Utfall 65%, mål var 75%" in one cell. */
 const TOGETHER = /utfall\D{0,20}?(\d+(?:,\d+)?\s?%?)[^\d]{1,20}mål\D{0,12}?(\d+(?:,\d+)?\s?%?)/iu

@@ -16,7 +16,7 @@ const nextYearIds: ReadonlySet<string> = new Set([
 ])
 const followUpIds: ReadonlySet<string> = new Set(['overall-goals', 'previous-goals', 'goal-outcome-table'])
 
-const aboutComing = /(?:mål|strategi|uppdrag|utmaning|plan)\p{L}*[^.]{0,40}\s(?:kommande|nästa) år/iu
+const aboutComing = /(?:mål|strategi|uppdrag|utmaning|plan)\p{L}{0,30}[^.]{0,40}\s(?:kommande|nästa) år/iu
 const aboutGoalsOf = /^(?:övergripande |verksamhets)?mål[^.]{0,30}\s(20\d\d)/iu
 const aboutOutcome = /resultat av mål|måluppfyllelse|mål och utfall|uppföljning av mål/iu
 

@@ -80,7 +80,9 @@ const inSection = onceForEachSection((section: SectionReading): readonly Found[]
   return section.blocks.flatMap((block) => {
     if (!/dnr|diarien/iu.test(block.text) || !isAboutReport(block.text)) return []
     return registrationNumbers(block.text)
-      .filter(({ from, written }) => isOwn(block.text, from) && isSameNumber(written, right) === false)
+      .filter(({ from }) => isOwn(block.text, from))
+      .filter(({ written }) => isSameNumber(written, right) === false)
+      .slice(0, 1)
       .map(({ from, to, written }) =>
         section.found(
           block,

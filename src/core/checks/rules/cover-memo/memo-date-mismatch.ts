@@ -29,8 +29,8 @@ interface Dated {
   readonly written: string
 }
 
-const MEMO = /(?:tjänste)?skrivelse\p{L}*[^.]{0,60}$/iu
-const REPORT = /berättelse\p{L}*[^.]{0,60}$/iu
+const MEMO = /(?:tjänste)?skrivelse\p{L}{0,30}[^.]{0,60}$/iu
+const REPORT = /berättelse\p{L}{0,30}[^.]{0,60}$/iu
 
 /** The documents that a decision point names by their days: "tjänsteskrivelse daterad 2025-02-17". */
 function datedDocuments(text: string): readonly Dated[] {

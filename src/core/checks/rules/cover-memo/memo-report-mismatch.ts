@@ -27,7 +27,7 @@ export const memoReportMismatch: ReportRule = {
   },
 }
 
-const ABOUT_REPORT = /berättelse\p{L}*[^.]{0,80}?(?:år |för |20)/iu
+const ABOUT_REPORT = /berättelse\p{L}{0,30}[^.]{0,80}?(?:år |för |20)/iu
 
 /** The report's year in the title or the decision. */
 function otherYear(text: MemoText, { context: { year } }: ReportReading): readonly Found[] {
@@ -59,7 +59,7 @@ function isStated({ kind, value, isWord, hedge, end }: NumberMention): boolean {
 
 function isInReport(mention: NumberMention, { context, sections }: ReportReading): boolean {
   const key = keyOf(mention.value ?? 0, mention.decimals)
-  return isInData(context, mention) || sections.some((section) => numbersOf(section).has(key))
+  return sections.some((section) => numbersOf(section).has(key)) || isInData(context, mention)
 }
 
 /** The numbers of a section, exact and rounded to one decimal and to none. */

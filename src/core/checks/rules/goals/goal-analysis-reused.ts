@@ -1,5 +1,5 @@
 import type { Found } from '../../finding.ts'
-import { foundAt, type GoalRecord, goalRecords, shortGoal } from '../../reading/goal-records.ts'
+import { foundAt, type GoalRecord, goalRecords, goalsInProse, shortGoal } from '../../reading/goal-records.ts'
 import type { ReportRule } from '../../rule.ts'
 
 /** Shorter ones ("ja, enligt plan") may well be the same. */
@@ -13,7 +13,8 @@ export const goalAnalysisReused: ReportRule = {
   title: 'Samma analys står vid flera mål',
   why: 'Mål missas eller nås av olika skäl. Samma text på flera ställen säger inget om något av dem.',
   scope: 'report',
-  find: (report) => sameAnalysis(goalRecords(report)).flatMap(foundIn),
+  find: (report) =>
+    sameAnalysis([...goalRecords(report), ...report.sections.flatMap(goalsInProse)]).flatMap(foundIn),
 }
 
 function sameAnalysis(records: readonly GoalRecord[]): readonly (readonly GoalRecord[])[] {

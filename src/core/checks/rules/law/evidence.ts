@@ -69,7 +69,9 @@ const hasResult = onceForEachSection(
 const mentionsProtection = mentions(
   /åtkomst|intrång|behörig|brandvägg|penetration|nätverk|it-säkerhet|cybersäker|skydd(?!s- och begränsning)/iu,
 )
-const mentionsRecordReview = mentions(/journal\p{L}*gransk|gransk[^.]{0,60}journal|journal[^.]{0,60}gransk/iu)
+const mentionsRecordReview = mentions(
+  /journal\p{L}{0,30}gransk|gransk[^.]{0,60}journal|journal[^.]{0,60}gransk/iu,
+)
 
 function mentions(what: RegExp): (section: SectionReading) => boolean {
   return onceForEachSection(({ blocks }: SectionReading) => blocks.some(({ text }) => what.test(text)))

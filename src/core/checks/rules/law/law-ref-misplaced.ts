@@ -4,7 +4,7 @@ import { parseLawReferences } from '../../../law-references.ts'
 import { headingText } from '../../../outline.ts'
 import type { Template, TemplateSection } from '../../../template.ts'
 import type { Found } from '../../finding.ts'
-import { lawMentions } from '../../reading/law-mentions.ts'
+import { type LawMention, lawMentions } from '../../reading/law-mentions.ts'
 import { kept, onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
@@ -73,22 +73,17 @@ const nearIds = onceForEachContext(({ headings }: ReviewContext) => {
   return near
 })
 
-/** The references that a section's first paragraphs begin with, before any other words. */
-function leadingReferences(section: SectionReading): ReturnType<typeof lawMentions> {
-  const [first] = section.blocks
-  return lawMentions(section).filter(
-    ({ block, reference }) =>
-      (block === first || block.index === 1) && isLine(block.text.slice(0, reference.start), block),
-  )
-}
-
-/** Whether there is nothing but laws before this place. */
-function isLine(before: string, block: TextBlock): boolean {
-  const rest = parseLawReferences(block.text)
-    .filter(({ end }) => end <= before.length)
-    .reduce(
-      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-      before,
-    )
-  return /^[\s,;.()]*(?:(?:och|samt|SFS)[\s,;.()]*)*$/u.test(rest)
+/** The references that a section's first two paragraphs begin with, before any other words. */
+function leadingReferences(section: SectionReading): readonly LawMention[] {
+  const leading: LawMention[] = []
+  const ends = new Map<TextBlock, number>()
+  for (const mention of lawMentions(section)) {
+    const { block, reference } = mention
+    if (block.index > 1) break
+    const end = ends.get(block) ?? 0
+    if (!/^[\s,;.()]*(?:(?:och|samt|SFS)[\s,;.()]*)?$/u.test(block.text.slice(end, reference.start))) continue
+    leading.push(mention)
+    ends.set(block, Math.max(end, reference.end))
+  }
+  return leading
 }

@@ -35,7 +35,7 @@ function publication(
       `[Kk]älla:?\\s(${any})(?!\\p{L})`,
       `(${any})\\s(?:tillhandahåller|ger ut|har tagit fram|tagit fram|tog fram|tar fram|driver|genomför)\\s[^.]{0,40}(?:${thing})`,
       `(${any}):?s\\s(?:[\\p{L}-]+\\s){0,2}(?:${thing})`,
-      `(?:${thing})\\p{L}*\\s(?:[\\p{L}-]+\\s){0,3}(?:från|av)\\s(${any})(?!\\p{L})`,
+      `(?:${thing})\\p{L}{0,30}\\s(?:[\\p{L}-]+\\s){0,3}(?:från|av)\\s(${any})(?!\\p{L})`,
     ].join('|'),
     'u',
   )
@@ -47,7 +47,7 @@ export const publications: readonly Publication[] = [
     {
       sign: 'mall',
       what: 'mallen för patientsäkerhetsberättelsen',
-      name: /mall\p{L}*[^.]{0,40}patientsäkerhetsberättelse|patientsäkerhetsberättelse\p{L}*[^.]{0,20}mall/iu,
+      name: /mall\p{L}{0,30}[^.]{0,40}patientsäkerhetsberättelse|patientsäkerhetsberättelse\p{L}{0,30}[^.]{0,20}mall/iu,
       publisher: 'SKR',
       right: /SKR|Sveriges Kommuner och Regioner/iu,
     },
@@ -73,7 +73,7 @@ export const publications: readonly Publication[] = [
     {
       sign: 'handlingsplan',
       what: 'den nationella handlingsplanen för ökad patientsäkerhet',
-      name: /nationella? handlingsplan\p{L}*[^.]{0,40}patientsäkerhet|agera för säker vård/iu,
+      name: /nationella? handlingsplan\p{L}{0,30}[^.]{0,40}patientsäkerhet|agera för säker vård/iu,
       publisher: 'Socialstyrelsen',
       right: /Socialstyrelsen/u,
     },

@@ -3,12 +3,12 @@ import { resolve } from '../../../law-references.ts'
 import { type LawAct, type LawProvision, lawAct } from '../../../law-register.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { contentWords, likeness } from '../../reading/content-words.ts'
+import { contentWords, contentWordsOf, likeness } from '../../reading/content-words.ts'
 import { inWords } from '../../reading/days-in-text.ts'
 import { type LawMention, lawMentions } from '../../reading/law-mentions.ts'
 import { kept, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
-import { sentencesIn } from '../../reading/sentences.ts'
+import { type Sentence, sentencesIn } from '../../reading/sentences.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -25,9 +25,9 @@ export const repealedLaw: SectionRule = {
     const seen = new Set<string>()
     return lawMentions(section).flatMap((mention) => {
       const repealed = repealedIn(mention, day)
-      if (repealed === null || isHistory(mention)) return []
+      if (repealed === null) return []
       const key = `${mention.block.index} ${repealed.act.id} ${repealed.provision?.replacedBy ?? ''}`
-      if (seen.has(key)) return []
+      if (seen.has(key) || isHistory(mention)) return []
       seen.add(key)
       return [foundAt(section, mention, repealed)]
     })
@@ -73,7 +73,7 @@ function isRepealed({ replacedBy, inForce: { to } }: LawAct, day: string): boole
  */
 function formerProvision(
   { act: named, chapter, section }: LawMention['reference'],
-  { text }: TextBlock,
+  block: TextBlock,
   day: string,
 ): Repealed | null {
   const name = named?.name?.toLowerCase() ?? ''
@@ -87,7 +87,7 @@ function formerProvision(
   if (former === undefined || provision === undefined || present?.provisions.some(isAt)) return null
   // A law with chapters has no paragraph outside them.
   const isSure = chapter === null && (present?.provisions.some((one) => one.chapter !== null) ?? false)
-  if (!isSure && likeness(contentWords(text), wordsOf(provision)) === 0) return null
+  if (!isSure && likeness(contentWordsOf(block), wordsOf(provision)) === 0) return null
   return { act: former, provision }
 }
 
@@ -98,8 +98,20 @@ const HISTORY =
 
 /** Told as what it was: "som ersattes den 1 juli 2025". */
 function isHistory({ block, reference }: LawMention): boolean {
-  const sentence = sentencesIn(block).find(({ from, to }) => from <= reference.start && to >= reference.start)
-  return HISTORY.test(sentence?.text ?? block.text)
+  return HISTORY.test(sentenceAt(sentencesOf(block), reference.start)?.text ?? block.text)
+}
+
+const sentencesOf = kept((block: TextBlock) => sentencesIn(block))
+
+/** The sentence that a place lies in; they are in order. */
+function sentenceAt(sentences: readonly Sentence[], place: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.to ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
 }
 
 function foundAt(section: SectionReading, mention: LawMention, { act, provision }: Repealed): Found {

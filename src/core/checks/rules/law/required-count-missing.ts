@@ -62,7 +62,7 @@ function foundIn(
 }
 
 const VAGUE =
-  /(?:ett antal|ett flertal|flera|några|vissa|ett fåtal) (?:händelse\p{L}*|utredning\p{L}*|vårdskad\p{L}*)/iu
+  /(?:ett antal|ett flertal|flera|några|vissa|ett fåtal) (?:händelse\p{L}{0,30}|utredning\p{L}{0,30}|vårdskad\p{L}{0,30})/iu
 
 function vagueAt({ blocks }: SectionReading) {
   for (const block of blocks) {
@@ -73,8 +73,8 @@ function vagueAt({ blocks }: SectionReading) {
 }
 
 const INVESTIGATED =
-  /händelse\p{L}*[^.]{0,60}\sutred|utred\p{L}*[^.]{0,60}\shändelse|händelseanalys|internutredning|utredningar|vårdskad\p{L}*[^.]{0,60}\sutre[dt]|utre[dt]\p{L}*[^.]{0,60}\svårdskad/iu
-const SERIOUS = /allvarlig\p{L}*[^.]{0,30}vårdskad/iu
+  /händelse\p{L}{0,30}[^.]{0,60}\sutred|utred\p{L}{0,30}[^.]{0,60}\shändelse|händelseanalys|internutredning|utredningar|vårdskad\p{L}{0,30}[^.]{0,60}\sutre[dt]|utre[dt]\p{L}{0,30}[^.]{0,60}\svårdskad/iu
+const SERIOUS = /allvarlig\p{L}{0,30}[^.]{0,30}vårdskad/iu
 /** A duty, and no report of what was done. */
 const DUTY = /\b(?:ska|skall|kan)\s(?:\p{L}+\s){0,3}(?:utredas|anmälas|utreda|anmäla|bedömas)/iu
 const NONE =

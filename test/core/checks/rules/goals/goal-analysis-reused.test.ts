@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doc, table } from '../../../../../src/core/rich-text/builders.ts'
+import { doc, p, table } from '../../../../../src/core/rich-text/builders.ts'
 import { goal, goalSections, withGoals } from '../../../../support/build-goals.ts'
 import { report, written } from '../../../../support/build-report.ts'
 import { findingsOf } from '../../../../support/findings.ts'
@@ -37,4 +37,16 @@ test('goal-analysis-reused: also in a table, with the numbers in the same cell',
     ['Påverka tiderna', 'Utfall 56%, mål 55% Erfaren personal och stabil organisation ligger bakom.'],
   )
   expect(findingsOf(id, written(empty, 'previous-goals', doc(rows)))).toHaveLength(1)
+})
+
+test('goal-analysis-reused: also where a table has become running text', () => {
+  const lines = ['Hänsyn till önskemål', 'Nöjd med aktiviteter'].flatMap((name, index) => [
+    p(`Mål: Kvaliteten ska öka. Målprecisering: ${name}`),
+    p(`Procent, årligen. Utfall ${60 + index}%, mål var 75%`),
+    p(analysis),
+  ])
+  const found = findingsOf(id, written(empty, 'previous-goals', doc(...lines)))
+  expect(found.map(({ message }) => message)).toEqual([
+    expect.stringContaining('”Hänsyn till önskemål” och ”Nöjd med aktiviteter”'),
+  ])
 })

@@ -23,6 +23,7 @@ test('goal-without-outcome: a goal for the year with neither result nor judgemen
 test('goal-without-outcome: a result, a judgement, or a goal for next year only is right', () => {
   expect(findingsOf(id, withGoals(empty, goal('Fler SIP', { targets, outcome: 15 })))).toEqual([])
   expect(findingsOf(id, withGoals(empty, goal('Fler SIP', { fulfilment: 'notMet' })))).toEqual([])
+  expect(findingsOf(id, withGoals(empty, goal('Fler SIP')))).toEqual([])
   expect(
     findingsOf(id, withGoals(empty, goal('Fler SIP', { targets: [{ year: 2026, value: 35 }] }))),
   ).toEqual([])

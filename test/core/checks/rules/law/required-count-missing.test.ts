@@ -61,7 +61,7 @@ test('required-count-missing: the numbers may stand in the summary or in a table
 
 test('required-count-missing: a table of the data counts when it is shown and filled in', () => {
   const events = dataset('events', ['2025'], { 'Utredda händelser': [14], 'Allvarliga vårdskador': [0] })
-  const shown = doc(p('Tabellen.'), { type: 'datasetTable', attrs: { datasetId: 'events' } })
+  const shown = doc(p('Tabellen.'), { type: 'datasetTable', attrs: { datasetId: 'events', caption: null } })
   expect(findingsOf(id, written(addDataset(empty, events), 'harm-knowledge', shown))).toEqual([])
   const unknown = dataset('events', ['2025'], {
     'Utredda händelser': [null],
