@@ -14,7 +14,7 @@ export interface Evidence {
 
 /** Somebody has done something, or says that nobody has. */
 const DONE =
-  /genomför(?:d|t|des|ts)|gjor[dt]|skett|skedde|hållit|hölls|upprätta[td]|identifiera[td]|visa(?:de|t|r)(?!\p{L})|bedöm(?:des|ts|t)|följ(?:des|ts|t) upp|uppföljd|utförd|utfört|utfördes|granska[td]|kontrollera[td]|ledde till|(?<!\p{L})(?:ingen|inga|inget|inte|ej|saknas|saknades|uteblev)(?!\p{L})/iu
+  /genomför(?:d|t|des|ts)|gjor[dt]|skett|skedde|hållit|hölls|upprätta[td]|identifiera[td]|visa(?:de|t|r)(?!\p{L})|bedöm(?:des|ts|t)|följ(?:des|ts|t) upp|uppföljd|utförd|utfört|utfördes|granska[td]|kontrollera[td]|ledde till|(?<!\p{L})(?:ingen|inga|inget|saknas|saknades|uteblev|(?:inte|ej) (?:gjort|genomfört|redovisat|hunnit|kunnat))(?!\p{L})/iu
 
 const hasFigure = ({ figures }: SectionReading) => figures.some(({ node }) => node.type !== 'image')
 

@@ -114,6 +114,7 @@ const outcome = table(['Egenkontroll', 'Frekvens', 'Utfall'], ['Fall', '2 gånge
 
 test.each([
   ['info-security.c2', 'Behörigheten styrs av anställningen.'],
+  ['info-security.c2', 'Riskanalys Enligt rutinen ska vi bedöma om kraven inte uppfylls.'],
   ['info-security.c4', 'Alla gick grundkursen i informationssäkerhet.'],
   ['record-review.c1', 'Dokumentationen är viktig.'],
   ['risk-management.c1', 'Vårdgivaren ska fortlöpande bedöma om det finns risk för händelser.'],
@@ -126,6 +127,7 @@ test.each([
 test.each([
   ['info-security.c2', 'Två riskanalyser gjordes inför systembytet.'],
   ['info-security.c2', 'Ingen riskanalys gjordes, eftersom tjänsten var vakant.'],
+  ['info-security.c2', 'Vi har inte gjort någon riskanalys.'],
   ['info-security.c4', 'It-enheten utvärderade skyddet mot intrång i november.'],
   ['record-review.c1', 'I maj granskades 48 slumpvis valda journaler.'],
   ['risk-management.c1', 'Sex riskanalyser gjordes under 2025.'],
