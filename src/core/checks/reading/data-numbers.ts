@@ -1,10 +1,8 @@
-import { percentChange, share } from '../../arithmetic.ts'
 import {
   type Cell,
   cellAt,
   columnSum,
   type Dataset,
-  difference,
   type Label,
   measureAt,
   sumOf,
@@ -17,16 +15,15 @@ import {
   derivedRowCell,
   derivedRowMeasure,
 } from '../../derived-lines.ts'
-import { formatNumber } from '../../swedish-numbers.ts'
 import type { CellPlace, Expression, Line } from '../../values/expression.ts'
-import { changeShown, yearIn } from '../../years.ts'
+import { yearIn } from '../../years.ts'
 import type { NumberMention } from './number-mention.ts'
 import { onceForEachContext, type ReviewContext } from './review-context.ts'
+import { type DataKind, type WorkedNumbers, workedNumbers } from './worked-numbers.ts'
 
-/** What a number of the data can be written as: a count (also of days or kronor), a percentage, or percentage points. */
-export type DataKind = 'count' | 'percent' | 'points'
+export type { DataKind }
 
-/** A number that the data hold or that follows from them. */
+/** A number that a table shows, or that is known beside the tables. */
 export interface DataNumber {
   /** Without its sign. */
   readonly value: number
@@ -34,8 +31,6 @@ export interface DataNumber {
   readonly unit: Unit
   /** How to say it in the text; null where no table holds it (goals, registers, last year's report). */
   readonly expression: Expression | null
-  /** `cell` and `sum` are numbers that a table shows; `worked` is what follows from two of them. */
-  readonly level: 'cell' | 'sum' | 'worked'
   readonly dataset: Dataset | null
   /** The entered row and column that it stands in, where it is a single cell; the column also of a sum under it. */
   readonly row: Label | null
@@ -44,57 +39,75 @@ export interface DataNumber {
 
 /** The numbers of a report's data, found by how they would be written. */
 export class DataNumbers {
-  private readonly all: readonly DataNumber[]
-  private readonly byDecimals = new Map<number, ReadonlyMap<string, readonly DataNumber[]>>()
+  private readonly shown: readonly DataNumber[]
+  private readonly worked: WorkedNumbers
+  private readonly shownBy = new Map<string, ReadonlyMap<number, readonly DataNumber[]>>()
+  private readonly workedBy = new Map<string, ReadonlySet<number>>()
 
-  constructor(all: readonly DataNumber[]) {
-    this.all = all
+  constructor(shown: readonly DataNumber[], worked: WorkedNumbers) {
+    this.shown = shown
+    this.worked = worked
   }
 
-  /** The numbers that are written like this, signs left out; those of the tables' cells first. */
+  /** The numbers that the tables show and that are written like this, signs left out; those of cells first. */
   find(value: number, kind: DataKind, decimals: number): readonly DataNumber[] {
-    return this.at(decimals).get(keyOf(kind, value, decimals)) ?? []
+    return this.shownAt(kind, decimals).get(roundedTo(value, decimals)) ?? []
   }
 
-  /** Whether some number of the data is written like this: 12,23 is in the data as 12,2 and as 12. */
+  /**
+   * Whether some number of the data is written like this, or follows from two of them: 12,23 is in the data as 12,2
+   * and as 12.
+   */
   has(value: number, kind: DataKind, decimals: number): boolean {
-    return this.at(decimals).has(keyOf(kind, value, decimals))
+    const rounded = roundedTo(value, decimals)
+    return this.shownAt(kind, decimals).has(rounded) || this.workedAt(kind, decimals).has(rounded)
   }
 
-  /** Whether some number of this kind lies between these. */
+  /** Whether the tables show some number of this kind that lies between these. */
   hasBetween(lowest: number, highest: number, kind: DataKind): boolean {
-    return this.all.some((one) => one.kind === kind && one.value >= lowest && one.value <= highest)
+    return this.shown.some((one) => one.kind === kind && one.value >= lowest && one.value <= highest)
   }
 
-  private at(decimals: number): ReadonlyMap<string, readonly DataNumber[]> {
-    const known = this.byDecimals.get(decimals)
+  private shownAt(kind: DataKind, decimals: number): ReadonlyMap<number, readonly DataNumber[]> {
+    const key = `${kind} ${decimals}`
+    const known = this.shownBy.get(key)
     if (known !== undefined) return known
-    const found = new Map<string, DataNumber[]>()
-    for (const number of this.all) {
-      const key = keyOf(number.kind, number.value, decimals)
-      const same = found.get(key)
-      if (same === undefined) found.set(key, [number])
-      else same.push(number)
-    }
-    this.byDecimals.set(decimals, found)
+    const found = Map.groupBy(
+      this.shown.filter((one) => one.kind === kind),
+      ({ value }) => roundedTo(value, decimals),
+    )
+    this.shownBy.set(key, found)
+    return found
+  }
+
+  private workedAt(kind: DataKind, decimals: number): ReadonlySet<number> {
+    const key = `${kind} ${decimals}`
+    const known = this.workedBy.get(key)
+    if (known !== undefined) return known
+    const found = new Set<number>()
+    for (const value of this.worked[kind]) found.add(roundedTo(value, decimals))
+    this.workedBy.set(key, found)
     return found
   }
 }
 
-function keyOf(kind: DataKind, value: number, decimals: number): string {
-  return `${kind} ${formatNumber(Math.abs(value), Math.min(decimals, 4))}`
+/** Rounded as one rounds by hand, halves up, without sign; a whole number of the last decimal. */
+function roundedTo(value: number, decimals: number): number {
+  return Math.round(Math.abs(value) * 10 ** Math.min(decimals, 4) + 1e-7)
 }
 
 /** All numbers of the data: cells, sums, derived ones, differences, changes, shares, targets, goals, registers. */
 export const dataNumbersOf = onceForEachContext(
   (context: ReviewContext) =>
-    new DataNumbers([
-      ...context.datasets.flatMap(cellsOf),
-      ...context.datasets.flatMap(sumsOf),
-      ...context.datasets.flatMap(derivedOf),
-      ...context.datasets.flatMap(workedOf),
-      ...beside(context),
-    ]),
+    new DataNumbers(
+      [
+        ...context.datasets.flatMap(cellsOf),
+        ...context.datasets.flatMap(sumsOf),
+        ...context.datasets.flatMap(derivedOf),
+        ...beside(context),
+      ],
+      workedNumbers(context.datasets),
+    ),
 )
 
 /** What a mention would be among the data; null for what states nothing that data could hold. */
@@ -124,7 +137,7 @@ export function isInData(context: ReviewContext, mention: NumberMention): boolea
   return isThere(mention.value) && (mention.end === null || isThere(mention.end))
 }
 
-type Draft = Pick<DataNumber, 'level' | 'row' | 'column'>
+type Draft = Pick<DataNumber, 'row' | 'column'>
 
 function number(
   dataset: Dataset,
@@ -150,14 +163,10 @@ function cellsOf(dataset: Dataset): readonly DataNumber[] {
         cellAt(dataset, row.id, column.id),
         measureAt(dataset, row, column).unit,
         { kind: 'cell', at: place(dataset, { line: row.id }, { line: column.id }) },
-        { level: 'cell', row, column },
+        { row, column },
       ),
     ),
   )
-}
-
-function isOfCounts(dataset: Dataset): boolean {
-  return dataset.unit !== 'percent' && dataset.unit !== 'index'
 }
 
 function sumsOf(dataset: Dataset): readonly DataNumber[] {
@@ -169,16 +178,16 @@ function sumsOf(dataset: Dataset): readonly DataNumber[] {
       dataset.denominators?.axis === 'rows'
         ? place(dataset, { line: id }, { count: true })
         : place(dataset, { count: true }, { line: id })
-    return number(dataset, cell, 'count', { kind: 'cell', at }, { level: 'sum', row: null, column: null })
+    return number(dataset, cell, 'count', { kind: 'cell', at }, { row: null, column: null })
   })
-  if (!isOfCounts(dataset)) return [...targets, ...own, ...counts]
+  if (dataset.unit === 'percent' || dataset.unit === 'index') return [...targets, ...own, ...counts]
   const under = dataset.columns.flatMap((column) =>
     number(
       dataset,
       columnSum(dataset, column.id),
       column.unit ?? dataset.unit,
       { kind: 'cell', at: place(dataset, sum, { line: column.id }) },
-      { level: 'sum', row: null, column },
+      { row: null, column },
     ),
   )
   const across = dataset.rows.flatMap((row) =>
@@ -190,7 +199,7 @@ function sumsOf(dataset: Dataset): readonly DataNumber[] {
       ),
       row.unit ?? dataset.unit,
       { kind: 'cell', at: place(dataset, { line: row.id }, sum) },
-      { level: 'sum', row, column: null },
+      { row, column: null },
     ),
   )
   return [...targets, ...own, ...counts, ...under, ...across]
@@ -204,13 +213,7 @@ function targetOf(
 ): readonly DataNumber[] {
   const at = place(dataset, row, { target: true })
   const unit = label?.unit ?? dataset.unit
-  return number(
-    dataset,
-    target ?? null,
-    unit,
-    { kind: 'cell', at },
-    { level: 'sum', row: label, column: null },
-  )
+  return number(dataset, target ?? null, unit, { kind: 'cell', at }, { row: label, column: null })
 }
 
 function derivedOf(dataset: Dataset): readonly DataNumber[] {
@@ -221,7 +224,7 @@ function derivedOf(dataset: Dataset): readonly DataNumber[] {
         derivedColumnCell(dataset, line, row.id),
         derivedColumnMeasure(dataset, line, row).unit,
         { kind: 'cell', at: place(dataset, { line: row.id }, { line: line.id }) },
-        { level: 'sum', row, column: null },
+        { row, column: null },
       ),
     ),
     ...(dataset.rows[0] === undefined
@@ -231,7 +234,7 @@ function derivedOf(dataset: Dataset): readonly DataNumber[] {
           derivedColumnTotal(dataset, line),
           derivedColumnMeasure(dataset, line, dataset.rows[0]).unit,
           { kind: 'cell', at: place(dataset, { sum: true }, { line: line.id }) },
-          { level: 'sum', row: null, column: null },
+          { row: null, column: null },
         )),
   ])
   const rows = (dataset.derivedRows ?? []).flatMap((line) =>
@@ -241,124 +244,11 @@ function derivedOf(dataset: Dataset): readonly DataNumber[] {
         derivedRowCell(dataset, line, column.id),
         derivedRowMeasure(dataset, line, column).unit,
         { kind: 'cell', at: place(dataset, { line: line.id }, { line: column.id }) },
-        { level: 'sum', row: null, column },
+        { row: null, column },
       ),
     ),
   )
   return [...columns, ...rows]
-}
-
-/** More columns than these are compared with the first, the last and their neighbours only. */
-const MOST_COMPARED = 6
-/** Rows of larger tables are not compared with each other. */
-const MOST_ROWS = 12
-
-/** What follows from two numbers of a table: changes between columns, shares of the sum and of each other. */
-function workedOf(dataset: Dataset): readonly DataNumber[] {
-  const lines: readonly (Label | null)[] = isOfCounts(dataset) ? [...dataset.rows, null] : dataset.rows
-  const pairs = columnPairs(dataset.columns)
-  return [
-    ...lines.flatMap((row) => pairs.flatMap(([from, to]) => between(dataset, row, from, row, to))),
-    ...(isOfCounts(dataset) ? sharesOfSum(dataset) : []),
-    ...rowPairs(dataset.rows).flatMap(([one, other]) =>
-      dataset.columns.flatMap((column) => between(dataset, one, column, other, column)),
-    ),
-  ]
-}
-
-function columnPairs(columns: readonly Label[]): readonly (readonly [Label, Label])[] {
-  const last = columns.length - 1
-  return columns.flatMap((from, index) =>
-    columns.flatMap((to, other): readonly (readonly [Label, Label])[] => {
-      if (other <= index) return []
-      const isNear = columns.length <= MOST_COMPARED || other === index + 1 || (index === 0 && other === last)
-      return isNear ? [[from, to]] : []
-    }),
-  )
-}
-
-function rowPairs(rows: readonly Label[]): readonly (readonly [Label, Label])[] {
-  if (rows.length > MOST_ROWS) return []
-  return rows.flatMap((one, index) => rows.slice(index + 1).map((other) => [one, other] as const))
-}
-
-function between(
-  dataset: Dataset,
-  fromRow: Label | null,
-  fromColumn: Label,
-  toRow: Label | null,
-  toColumn: Label,
-): readonly DataNumber[] {
-  const [a, b] = [cellIn(dataset, fromRow, fromColumn), cellIn(dataset, toRow, toColumn)]
-  if (typeof a !== 'number' || typeof b !== 'number') return []
-  const [unit, other] = [unitOf(dataset, fromRow, fromColumn), unitOf(dataset, toRow, toColumn)]
-  if (unit !== other) return []
-  const [from, to] = [placeOf(dataset, fromRow, fromColumn), placeOf(dataset, toRow, toColumn)]
-  const draft = { unit, dataset, level: 'worked', row: toRow, column: toColumn } as const
-  const change: DataNumber = {
-    ...draft,
-    value: Math.abs(difference(a, b) ?? 0),
-    kind: unit === 'percent' ? 'points' : 'count',
-    expression: { kind: 'difference', from, to },
-  }
-  if (unit === 'percent' || unit === 'index') return [change]
-  const isSameThing = fromRow === toRow && changeShown(fromColumn.label, toColumn.label)
-  const percent = percentChange(a, b)
-  const percents: readonly (DataNumber | null)[] = [
-    percent === null
-      ? null
-      : {
-          ...draft,
-          value: Math.abs(percent),
-          kind: 'percent',
-          expression: { kind: 'percentChange', from, to },
-        },
-    ...(isSameThing ? [] : [shareOf(draft, a, b, from, to), shareOf(draft, b, a, to, from)]),
-  ]
-  return [change, ...percents.filter((one) => one !== null)]
-}
-
-function shareOf(
-  draft: Pick<DataNumber, 'unit' | 'dataset' | 'level' | 'row' | 'column'>,
-  part: number,
-  whole: number,
-  from: CellPlace,
-  to: CellPlace,
-): DataNumber | null {
-  const percent = part <= whole ? share(part, whole) : null
-  if (typeof percent !== 'number') return null
-  return { ...draft, value: percent, kind: 'percent', expression: { kind: 'share', part: from, whole: to } }
-}
-
-function sharesOfSum(dataset: Dataset): readonly DataNumber[] {
-  return dataset.columns.flatMap((column) => {
-    const whole = columnSum(dataset, column.id)
-    return dataset.rows.flatMap((row) =>
-      number(
-        dataset,
-        share(cellAt(dataset, row.id, column.id), whole),
-        'percent',
-        {
-          kind: 'share',
-          part: placeOf(dataset, row, column),
-          whole: placeOf(dataset, null, column),
-        },
-        { level: 'worked', row, column },
-      ),
-    )
-  })
-}
-
-function cellIn(dataset: Dataset, row: Label | null, column: Label): Cell {
-  return row === null ? columnSum(dataset, column.id) : cellAt(dataset, row.id, column.id)
-}
-
-function unitOf(dataset: Dataset, row: Label | null, column: Label): Unit {
-  return row === null ? (column.unit ?? dataset.unit) : measureAt(dataset, row, column).unit
-}
-
-function placeOf(dataset: Dataset, row: Label | null, column: Label): CellPlace {
-  return place(dataset, row === null ? { sum: true } : { line: row.id }, { line: column.id })
 }
 
 /** Numbers of goals, of registers and of last year's report: known, but in no table. */
@@ -368,7 +258,6 @@ function beside({ goals, registers, previousYear }: ReviewContext): readonly Dat
     kind,
     unit: kind === 'percent' ? 'percent' : 'count',
     expression: null,
-    level: 'sum',
     dataset: null,
     row: null,
     column: null,

@@ -102,7 +102,7 @@ function yearOfSum(context: ReviewContext, dataset: Dataset, named: readonly num
   const words = contentWords(dataset.title)
   const same = dataNumbersOf(context)
     .find(sum, 'count', 0)
-    .filter((one) => one.level !== 'worked' && one.dataset !== dataset && isAbout(one, words))
+    .filter((one) => one.dataset !== dataset && isAbout(one, words))
   const years = new Set(same.map(yearOf).filter((year) => year !== null))
   const [only] = years
   return only === undefined || years.size > 1 || named.includes(only) ? null : only

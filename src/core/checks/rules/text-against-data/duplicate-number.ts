@@ -38,9 +38,7 @@ const handwritten = onceForEachSection((section: SectionReading): readonly Place
     const kind = dataKindOf(mention)
     if (kind === null || value === null || isLive || isWord || hedge !== '' || end !== null) return []
     if (!isStated(mention) || significantDigits(mention) < LEAST_DIGITS || !isProse(block)) return []
-    const shown = dataNumbersOf(section.context)
-      .find(value, kind, decimals)
-      .filter(({ level }) => level !== 'worked')
+    const shown = dataNumbersOf(section.context).find(value, kind, decimals)
     if (shown.length === 0) return []
     const key = `${kind} ${Math.abs(value)} ${decimals}`
     const once = `${key} ${block.index}`

@@ -57,9 +57,8 @@ function isIndexOfData(
   return numbers
     .find(value, 'count', decimals)
     .some(
-      ({ unit, dataset, row, level }) =>
+      ({ unit, dataset, row }) =>
         unit === 'index' &&
-        level === 'cell' &&
         [...contentWords(`${dataset?.title ?? ''} ${row?.label ?? ''}`)].filter((word) => words.has(word))
           .length >= 1,
     )

@@ -63,9 +63,7 @@ function misplaced(
   const year = yearTold(here, mention)
   if (year?.value == null) return null
   const told = year.value
-  const all = dataNumbersOf(context)
-    .find(mention.value, kind, mention.decimals)
-    .filter(({ level }) => level !== 'worked')
+  const all = dataNumbersOf(context).find(mention.value, kind, mention.decimals)
   const isAlsoThen = all.some((one) => [told, null].includes(yearOf(one)))
   if (isAlsoThen) return null
   const words = contentWords(`${here.sentence.text} ${mention.noun}`)

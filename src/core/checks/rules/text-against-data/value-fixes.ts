@@ -58,9 +58,7 @@ export function valueFixes(section: SectionReading, mention: NumberMention): rea
   if (digits === null || kind === null || mention.value === null || mention.isLive) return []
   const { block } = mention
   const written = block.text.slice(digits.from, digits.to)
-  const shown = dataNumbersOf(section.context)
-    .find(mention.value, kind, mention.decimals)
-    .filter(({ level }) => level !== 'worked')
+  const shown = dataNumbersOf(section.context).find(mention.value, kind, mention.decimals)
   const values = shown.flatMap((one) => valueFor(section.context, one, written) ?? [])
   const marks = block.pieces.find((piece) => piece.to > digits.from)?.marks ?? []
   return values

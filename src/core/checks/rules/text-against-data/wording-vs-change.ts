@@ -138,7 +138,7 @@ function dataChange(
   const words = contentWords(sentence.text)
   const found = dataNumbersOf(context)
     .find(only.value, kind, only.decimals)
-    .filter(({ level, dataset }) => level !== 'worked' && dataset !== null)
+    .filter(({ dataset }) => dataset !== null)
     .filter(({ dataset, row }) => sharesWord(words, `${dataset?.title ?? ''} ${row?.label ?? ''}`))
   const changes = found.map(({ dataset, row, column }) => {
     const compared = dataset === null ? null : comparedColumns(dataset)
