@@ -82,10 +82,11 @@ async function exportTables(
 ): Promise<Result<Exported, Problem>> {
   const document = documentOf(window, documentId)
   if (!document.ok) return document
-  const path = await askWhereToPutTables(window, report)
-  if (path === null) return failed(problem('cancelled'))
+  // Fetched when it is needed: the rules are large, and the app does not wait for them at its start.
   const { privacyErrorsIn } = await import('../core/checks/privacy-gate.ts')
   if (privacyErrorsIn(report, 'tables').length > 0) return failed(problem('personsInTables'))
+  const path = await askWhereToPutTables(window, report)
+  if (path === null) return failed(problem('cancelled'))
   return writeTo(path, await writeXlsx(report))
 }
 

@@ -9,7 +9,7 @@ import { openProject } from '../../src/formats/container/open.ts'
 import type { Project } from '../../src/formats/project.ts'
 import { launchApp, type RunningApp, scanAccessibility } from './harness.ts'
 
-type Place = 'Översikt' | 'Skriv' | 'Data' | 'Exportera'
+type Place = 'Översikt' | 'Skriv' | 'Data' | 'Granska' | 'Exportera'
 
 /** Goes to a place by the rail. */
 export async function goTo(page: Page, place: Place): Promise<void> {

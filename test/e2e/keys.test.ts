@@ -12,7 +12,15 @@ describe.runIf(canRunApp)('keys', () => {
     const app = await launchApp()
     const { page } = app
     await openExample(app, 2025)
-    for (const key of ['Control+3', 'Control+1', 'Control+2', 'Control+4', 'Control+z', 'Control+y']) {
+    for (const key of [
+      'Control+3',
+      'Control+1',
+      'Control+2',
+      'Control+4',
+      'Control+5',
+      'Control+z',
+      'Control+y',
+    ]) {
       await page.keyboard.press(key)
     }
     await page.getByRole('main').getByRole('button', { name: 'Exportera till Word' }).waitFor()

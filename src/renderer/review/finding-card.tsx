@@ -1,6 +1,7 @@
 import './finding-card.css'
 import { ArrowRight, Wand2 } from 'lucide-react'
 import { useId, useState } from 'react'
+import { calmHeading } from '../../core/calm-heading.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { contextOfFinding } from '../../core/checks/finding-context.ts'
 import { useOpenReport } from '../store/report-context.tsx'
@@ -37,7 +38,7 @@ export function FindingCard({ finding, actions, showsPlace = false, isAtPlace = 
         <h3 id={`${id}-title`}>{title}</h3>
         <SeverityPill severity={severity} />
       </header>
-      {showsPlace && place !== '' && <p className="finding-place">{place}</p>}
+      {showsPlace && place !== '' && <p className="finding-place">{calmHeading(place)}</p>}
       {!isAtPlace && <Words finding={finding} />}
       <p id={`${id}-message`}>{message}</p>
       {showsWhy && (

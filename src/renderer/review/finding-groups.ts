@@ -1,3 +1,4 @@
+import { calmHeading } from '../../core/calm-heading.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { kindName, ruleKinds, severities } from '../../core/checks/finding-words.ts'
 import type { Report } from '../../core/report.ts'
@@ -99,7 +100,7 @@ const placeTitles: Readonly<Record<string, string>> = {
 
 function placeTitle([first]: readonly Finding[]): string {
   if (first === undefined) return ''
-  return placeTitles[placeIdOf(first)] ?? first.place
+  return placeTitles[placeIdOf(first)] ?? calmHeading(first.place)
 }
 
 function placeOrder(report: Report): readonly string[] {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Finding, Severity } from '../../core/checks/finding.ts'
 import { countSeverities } from '../../core/checks/finding-words.ts'
+import { isLeftToWrite } from '../../core/checks/left-to-write.ts'
 import { kept } from '../../core/checks/reading/review-context.ts'
-import { isUnwritten } from '../../core/checks/unwritten.ts'
 import { useOpenReport } from '../store/report-context.tsx'
 import { type Reviewed, type Reviews, reviewsOf } from './reviews.ts'
 
@@ -22,11 +22,11 @@ export function useReview<Part>(select: (reviewed: Reviewed | null) => Part): Pa
 
 /** What is open, sorted once for each review. */
 export interface OpenFindings {
-  /** Everything but what only says that a section is not written yet. */
+  /** Everything but what only says that a section is not finished. */
   readonly toMend: readonly Finding[]
-  readonly unwritten: readonly Finding[]
+  readonly leftToWrite: readonly Finding[]
   readonly counts: Readonly<Record<Severity, number>>
-  /** What lies in a section and is not about its being unwritten. */
+  /** What lies in a section and is not about its being unfinished. */
   readonly bySection: ReadonlyMap<string, readonly Finding[]>
   /** What lies in a table, its cells and its charts. */
   readonly byDataset: ReadonlyMap<string, readonly Finding[]>
@@ -34,13 +34,13 @@ export interface OpenFindings {
 
 /** What is open in a review, sorted. */
 export const openFindings = kept(({ report, review }: Reviewed): OpenFindings => {
-  const unwritten = review.open.filter((finding) => isUnwritten(report, finding))
-  const left = new Set(unwritten)
+  const leftToWrite = review.open.filter((finding) => isLeftToWrite(report, finding))
+  const left = new Set(leftToWrite)
   const toMend = review.open.filter((finding) => !left.has(finding))
   const charts = new Map(report.charts.map(({ id, datasetId }) => [id, datasetId]))
   return {
     toMend,
-    unwritten,
+    leftToWrite,
     counts: countSeverities(toMend),
     bySection: grouped(toMend, ({ sectionId }) => sectionId),
     byDataset: grouped(toMend, ({ where }) => {

@@ -1,6 +1,7 @@
 import './open-findings.css'
 import { ArrowRight } from 'lucide-react'
 import { type Ref, useState } from 'react'
+import { calmHeading } from '../../../core/calm-heading.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { countsInWords } from '../../../core/checks/finding-words.ts'
 import { openPrivacyErrors } from '../../../core/checks/privacy-gate.ts'
@@ -81,7 +82,9 @@ function FindingLinks({ findings }: { readonly findings: readonly Finding[] }) {
               <span className="open-findings-title">
                 {finding.title}
                 <span className="open-findings-where">
-                  {[finding.place, finding.excerpt && `”${finding.excerpt}”`].filter(Boolean).join(' · ')}
+                  {[calmHeading(finding.place), finding.excerpt && `”${finding.excerpt}”`]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               <ArrowRight aria-hidden="true" />

@@ -1,6 +1,7 @@
 import './folded.css'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
+import { calmHeading } from '../../../core/calm-heading.ts'
 import type { IgnoredFinding } from '../../../core/checks/review.ts'
 import type { FindingActions } from '../../review/use-finding-actions.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -40,7 +41,7 @@ export function PutAsideList({ ignored, actions }: PutAsideListProps) {
                   {finding.excerpt !== '' && <span className="folded-aside-words"> ”{finding.excerpt}”</span>}
                 </p>
                 <p className="folded-aside-place">
-                  {[finding.place, `Skäl: ${reason}`].filter((part) => part !== '').join(' · ')}
+                  {[calmHeading(finding.place), `Skäl: ${reason}`].filter((part) => part !== '').join(' · ')}
                 </p>
               </div>
               <Button kind="quiet" onClick={() => actions.takeUp(finding)}>

@@ -18,8 +18,8 @@ import { Segments } from '../../ui/segments.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { SaidNotice, useSaid } from '../data/said.tsx'
 import { FindingList } from './finding-list.tsx'
+import { LeftToWrite } from './left-to-write.tsx'
 import { PutAsideList } from './put-aside-list.tsx'
-import { Unwritten } from './unwritten.tsx'
 import { useFindingFocus } from './use-finding-focus.ts'
 
 interface ReviewViewProps {
@@ -59,7 +59,7 @@ function Findings({ reviewed, findingKey }: FindingsProps) {
   const focus = useFindingFocus(view)
   const { said, say, forget } = useSaid()
   const { actions, dialog } = useFindingActions({ say, onLeaving: focus.keep })
-  const { toMend, unwritten, counts } = openFindings(reviewed)
+  const { toMend, leftToWrite, counts } = openFindings(reviewed)
   const filtered = useMemo(
     () => (shown === 'all' ? toMend : toMend.filter(({ severity }) => severity === shown)),
     [toMend, shown],
@@ -127,7 +127,7 @@ function Findings({ reviewed, findingKey }: FindingsProps) {
         </p>
       )}
       <FindingList groups={groups} sorting={sorting} actions={actions} shownKey={findingKey} />
-      <Unwritten report={report} findings={unwritten} actions={actions} />
+      <LeftToWrite report={report} findings={leftToWrite} actions={actions} />
       <PutAsideList ignored={review.ignored} actions={actions} />
       <SaidNotice said={said} onForget={forget} onGone={focus.near} />
       {dialog}
@@ -137,12 +137,17 @@ function Findings({ reviewed, findingKey }: FindingsProps) {
 
 /** What is left in words, and what the review is to somebody who has not written yet. */
 function leadFor(reviewed: Reviewed): string {
-  const { toMend, unwritten } = openFindings(reviewed)
+  const { toMend, leftToWrite } = openFindings(reviewed)
   if (totalWords(reviewed.report) === 0) {
     return 'Granskningen följer med medan du skriver. Den läser text, siffror och mål, och säger till när något inte stämmer, saknas eller kan peka ut någon.'
   }
-  if (toMend.length > 0) return `${countsInWords(countSeverities(toMend))}.`
-  return unwritten.length > 0
-    ? 'Det som är skrivet är genomläst. Avsnitten här under är inte skrivna än.'
+  const sections = leftToWrite.filter(({ where }) => where.kind === 'section').length
+  const rest =
+    sections === 0
+      ? ''
+      : ` ${sections === 1 ? 'Ett avsnitt är inte klart' : `${sections} avsnitt är inte klara`}.`
+  if (toMend.length > 0) return `${countsInWords(countSeverities(toMend))}.${rest}`
+  return leftToWrite.length > 0
+    ? `Det som är skrivet är genomläst.${rest}`
     : 'Berättelsen är genomläst, och det som hittades är rättat eller lagt åt sidan.'
 }
