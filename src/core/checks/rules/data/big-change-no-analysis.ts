@@ -4,7 +4,9 @@ import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable } from '../../reading/number-table.ts'
 import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
+import { kept } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import type { TextBlock } from '../../reading/text-blocks.ts'
 import { hasAnalysis, saysWhy, sectionsShowing, sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
 import { quoted } from './line-names.ts'
@@ -80,11 +82,13 @@ function isFromTo(from: NumberMention, to: NumberMention): boolean {
   if (from.value === null || to.value === null || from.end !== null || to.end !== null) return false
   const { text } = from.block
   return (
-    /\bfrån\s$/u.test(text.slice(0, from.from).slice(-6)) &&
+    /\bfrån\s$/u.test(text.slice(Math.max(0, from.from - 6), from.from)) &&
     /^[^.;:]{0,40}\btill\s$/u.test(text.slice(from.to, to.from))
   )
 }
 
+const explains = kept(({ text }: TextBlock) => saysWhy(text))
+
 function isExplained({ blocks }: SectionReading, { block }: NumberMention): boolean {
-  return blocks.slice(Math.max(0, block.index - 1), block.index + 3).some(({ text }) => saysWhy(text))
+  return blocks.slice(Math.max(0, block.index - 1), block.index + 3).some(explains)
 }

@@ -73,8 +73,9 @@ function responseFaults(section: SectionReading): readonly Found[] {
   if (!holdsAny(section, ['svarsfrekvens']) || !holdsAny(section, ['bortfall'])) return []
   const responses = sharesNear(section, /svarsfrekvens/iu)
   const losses = sharesNear(section, /bortfall/iu)
+  const byBlock = Map.groupBy(responses, ({ block }) => block.index)
   return losses.flatMap((loss) => {
-    const near = responses.filter(({ block }) => Math.abs(block.index - loss.block.index) <= 1)
+    const near = [-1, 0, 1].flatMap((step) => byBlock.get(loss.block.index + step) ?? [])
     const [response, ...others] = near
     if (response === undefined || others.length > 0 || loss.value === null || response.value === null)
       return []

@@ -61,9 +61,10 @@ function emptyInData(table: NumberTable): readonly Found[] {
   const isEmpty = ({ kind }: { readonly kind: string }) => kind === 'empty'
   const rows = table.rows.flatMap((_, row) => (cellsOf(table, 'rows', row).every(isEmpty) ? [row] : []))
   const columns = table.columns.flatMap((_, at) => (cellsOf(table, 'columns', at).every(isEmpty) ? [at] : []))
+  const [emptyRows, emptyColumns] = [new Set(rows), new Set(columns)]
   const single = table.cells.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
-      isEmpty(cell) && !rows.includes(row) && !columns.includes(column) ? [{ row, column }] : [],
+      isEmpty(cell) && !emptyRows.has(row) && !emptyColumns.has(column) ? [{ row, column }] : [],
     ),
   )
   return [

@@ -32,13 +32,14 @@ function lowResponse(section: SectionReading): NumberMention | null {
   for (const { sentence, numbers } of numbersBySentence(section)) {
     if (!/svarsfrekvens/iu.test(sentence.text)) continue
     const rates = numbers.filter(({ kind, isSigned }) => kind === 'percent' && !isSigned)
+    if (rates.length > 2) continue
     const rate = rates.find(({ value, from }) => {
       const before = sentence.block.text.slice(sentence.from, from)
       return (
         value !== null && value < 50 && /svarsfrekvens/iu.test(before) && !/\bmål|\bfrån\s*$/iu.test(before)
       )
     })
-    if (rate !== undefined && rates.length <= 2) return rate
+    if (rate !== undefined) return rate
   }
   return null
 }

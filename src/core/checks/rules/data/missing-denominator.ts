@@ -108,7 +108,9 @@ const coverageIn = onceForEachSection((section): Coverage => {
     if (!/täckningsgrad/iu.test(text) || /vaccin/iu.test(block.text)) return []
     const share = numbers.find(
       (number) =>
-        number.kind === 'percent' && !number.isSigned && !isGoalOrChange(block.text.slice(from, number.from)),
+        number.kind === 'percent' &&
+        !number.isSigned &&
+        !isGoalOrChange(block.text.slice(Math.max(from, number.from - 40), number.from)),
     )
     if (share === undefined) return []
     return [{ share, isCounted: hasCountBeside(section, share) || share.isLive }]

@@ -113,10 +113,9 @@ function told(
   const fixOf = ({ block, from, to, right }: Place) => replaceFix('', section, block, { from, to }, right)
   const one: Fix = { ...fixOf(first), label: label(first.right) }
   // From the end, so that places before stay where they are.
-  const every = places.toReversed().map(fixOf)
   const whole: Fix = {
     label: all(places.length),
-    apply: (report) => every.reduce((changed, fix) => fix.apply(changed), report),
+    apply: (report) => places.toReversed().reduce((changed, place) => fixOf(place).apply(changed), report),
   }
   const { block, from, to, right } = first
   const text = message(block.text.slice(from, to), right, others.length)

@@ -18,7 +18,8 @@ export interface StatedTotal {
  */
 export function statedTotals(section: SectionReading): readonly StatedTotal[] {
   return numbersBySentence(section).flatMap((given) => {
-    if (given.numbers.length < 3 || PARTLY.test(given.sentence.text)) return []
+    if (given.numbers.length < 3 || given.numbers.length > MOST_NUMBERS || PARTLY.test(given.sentence.text))
+      return []
     const counts = given.numbers.filter(({ kind }) => kind === 'count' || kind === 'measure')
     if (counts.length < 3) return []
     const added = addedUp(counts)
@@ -26,6 +27,9 @@ export function statedTotals(section: SectionReading): readonly StatedTotal[] {
     return fault === null ? [] : [told(fault)]
   })
 }
+
+/** A sentence with more numbers than this is a table without lines, or no sentence. */
+const MOST_NUMBERS = 60
 
 const PARTLY =
   /bland annat|till exempel|t\.ex\.|främst|flest|störst|vanligast|framför allt|exempelvis|i första hand|minst (?:en|ett)\b/iu
