@@ -1,0 +1,66 @@
+import { inlineText, walkBlocks } from '../../rich-text/text.ts'
+import type { Template } from '../../template.ts'
+import { kept } from './review-context.ts'
+import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import type { Word } from './words.ts'
+
+/** How often each word of a section stands there, with its first place. */
+export interface WordUse {
+  readonly first: Word
+  readonly count: number
+}
+
+/** The words of a section in lower case, with how often they stand there. */
+export const wordUses = onceForEachSection(({ words }): ReadonlyMap<string, WordUse> => {
+  const uses = new Map<string, { readonly first: Word; count: number }>()
+  for (const word of words) {
+    const use = uses.get(word.word)
+    if (use === undefined) uses.set(word.word, { first: word, count: 1 })
+    else use.count += 1
+  }
+  return uses
+})
+
+/** How often each word stands in these sections together. */
+export class WordCounts {
+  private readonly counts = new Map<string, number>()
+  private counted: ReadonlyMap<string, SectionReading> = new Map()
+
+  /** Brings the counts in step with these sections: only those that have changed are counted anew. */
+  update(sections: readonly SectionReading[]): ReadonlyMap<string, number> {
+    const now = new Map(sections.map((section) => [section.id, section]))
+    for (const [id, before] of this.counted) if (now.get(id) !== before) this.add(before, -1)
+    for (const [id, section] of now) if (this.counted.get(id) !== section) this.add(section, 1)
+    this.counted = now
+    return this.counts
+  }
+
+  private add(section: SectionReading, sign: 1 | -1): void {
+    for (const [word, { count }] of wordUses(section)) {
+      const sum = (this.counts.get(word) ?? 0) + sign * count
+      if (sum > 0) this.counts.set(word, sum)
+      else this.counts.delete(word)
+    }
+  }
+}
+
+/** Every word of a template in lower case: its headings, questions, checklists and texts. */
+export const templateWords = kept((template: Template): ReadonlySet<string> => {
+  const texts = template.sections.flatMap(({ heading, law, questions, checklist, standardText }) => [
+    heading,
+    law,
+    ...questions,
+    ...checklist.map(({ text }) => text),
+    ...(standardText === undefined
+      ? []
+      : [...walkBlocks(standardText)].map((block) =>
+          block.type === 'paragraph' ? inlineText(block.content) : '',
+        )),
+  ])
+  return new Set(
+    texts
+      .join('\n')
+      .toLowerCase()
+      .match(/\p{L}+(?:-\p{L}+)*/gu) ?? [],
+  )
+})
