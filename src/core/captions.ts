@@ -7,6 +7,9 @@ import { walkBlocks } from './rich-text/text.ts'
 /** What a caption begins with. Charts and images each count on their own, as the published reports do. */
 export type CaptionLabel = 'Tabell' | 'Diagram' | 'Bild'
 
+/** The labels in the order that lists of figures have. */
+export const captionLabels: readonly CaptionLabel[] = ['Tabell', 'Diagram', 'Bild']
+
 /** A caption as printed: label, number in reading order, and text (which may be empty). */
 export interface Caption {
   readonly label: CaptionLabel
@@ -15,8 +18,8 @@ export interface Caption {
 }
 
 /**
- * The captions of all charts, tables of numbers and images of what is exported, in reading order, each under
- * the block that it belongs to. Plain tables written in the text have none.
+ * The captions of all charts, tables and images of what is exported, in reading order, each under the block that it
+ * belongs to. A table written in the text has one only where the writer gave it one.
  */
 export function captionsOf(report: Report): ReadonlyMap<Block, Caption> {
   const captions = new Map<Block, Caption>()
@@ -51,6 +54,9 @@ function* captioned(report: Report, doc: RichText): Generator<Captioned> {
         if (dataset) yield { block, label: 'Tabell', text: block.attrs.caption ?? dataset.title }
         break
       }
+      case 'table':
+        if (block.attrs) yield { block, label: 'Tabell', text: block.attrs.caption }
+        break
       case 'image': {
         const media = report.media[block.attrs.mediaId]
         if (media && !media.isDecorative) yield { block, label: 'Bild', text: block.attrs.caption ?? '' }

@@ -32,8 +32,13 @@ export const organisationSchema = z.strictObject({
   decisionDate: dateSchema,
   authors: z.array(authorSchema).max(20),
   units: z.array(unitSchema).max(200),
+  /** The organisation's emblem for the title page, an image among `media`. */
+  logo: sha256Schema.optional(),
   /** Names that are no longer used, of offices, roles and systems, with what is said instead (empty: nothing). */
-  formerNames: z.array(z.strictObject({ name: line, now: line })).max(100).optional(),
+  formerNames: z
+    .array(z.strictObject({ name: line, now: line }))
+    .max(100)
+    .optional(),
 })
 export type Organisation = Readonly<z.infer<typeof organisationSchema>>
 

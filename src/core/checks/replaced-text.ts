@@ -98,7 +98,10 @@ function replacedInline(
     at += size
   }
   if (at < to || !isExpected(within, expected)) return null
-  const marks = within.find((node) => node.type !== 'hardBreak')?.marks ?? []
+  // A footnote is never written over: what it says is not in the text that is replaced.
+  if (within.some(({ type }) => type === 'footnote')) return null
+  const marked = within.find((node) => node.type !== 'hardBreak' && node.type !== 'footnote')
+  const marks = marked !== undefined && 'marks' in marked ? (marked.marks ?? []) : []
   const between = typeof replacement === 'string' ? textWith(replacement, marks) : replacement
   return joined([...before, ...between, ...after])
 }

@@ -26,6 +26,11 @@ export function h(level: HeadingLevel, text: string): Heading {
   return { type: 'heading', attrs: { level }, content: [{ type: 'text', text }] }
 }
 
+/** A note at the foot of the page. */
+export function note(text: string): Inline {
+  return { type: 'footnote', attrs: { text } }
+}
+
 /** Marked text. Marks are put in the schema's order. */
 export function marked(text: string, ...marks: readonly Mark[]): Inline {
   const order: readonly Mark['type'][] = ['bold', 'italic', 'link']

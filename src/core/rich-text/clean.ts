@@ -1,15 +1,14 @@
 import { idSchema, sha256Schema } from '../ids.ts'
 import { printableText } from '../printable-text.ts'
 import { valueSchema } from '../values/expression.ts'
+import { emptyCell, flatten, MAX_TABLE_COLUMNS, type Simple, spanOf } from './fitted-blocks.ts'
 import { safeLink } from './safe-link.ts'
 import type {
   Block,
-  BulletList,
   HeadingLevel,
   Inline,
   ListItem,
   Mark,
-  OrderedList,
   Paragraph,
   RichText,
   TableCell,
@@ -29,9 +28,9 @@ export interface Cleaned {
 
 /** Deeper nesting than this is not text any more, and would exhaust the stack. */
 const MAX_DEPTH = 48
-const MAX_TABLE_COLUMNS = 60
+const MAX_FOOTNOTE = 2_000
+const MAX_TABLE_CAPTION = 1_000
 
-type Simple = Paragraph | BulletList | OrderedList
 type Json = { readonly [key: string]: unknown }
 
 /**
@@ -180,7 +179,7 @@ class Cleaner {
   }
 
   private table(node: Json, depth: number): Block[] {
-    this.onlyKeys(node, ['type', 'content'])
+    this.onlyKeys(node, ['type', 'attrs', 'content'])
     const rows: TableCell[][] = []
     for (const row of this.children(node)) {
       if (!isJson(row) || row['type'] !== 'tableRow') {
@@ -200,7 +199,9 @@ class Cleaner {
       const missing = Array.from({ length: width - row.length }, (): TableCell => emptyCell(type))
       return { type: 'tableRow', content: [...row, ...missing] }
     })
-    return [{ type: 'table', content }]
+    const caption =
+      'attrs' in node ? this.line(this.attrs(node, ['caption'])['caption'], MAX_TABLE_CAPTION) : null
+    return [caption === null ? { type: 'table', content } : { type: 'table', attrs: { caption }, content }]
   }
 
   private cell(node: unknown, depth: number): TableCell[] {
@@ -257,6 +258,7 @@ class Cleaner {
     }
     if (node['type'] === 'value') return this.value(node)
     if (node['type'] === 'crossReference') return this.crossReference(node)
+    if (node['type'] === 'footnote') return this.footnote(node)
     if (node['type'] !== 'text') return null
     this.onlyKeys(node, ['type', 'text', 'marks'])
     const raw = node['text']
@@ -280,12 +282,33 @@ class Cleaner {
 
   private crossReference(node: Json): Inline[] {
     this.onlyKeys(node, ['type', 'attrs', 'marks'])
-    const { kind, id } = this.attrs(node, ['kind', 'id'])
+    const { kind, id, shows } = this.attrs(node, ['kind', 'id', 'shows'])
     const isFigure = kind === 'chart' || kind === 'datasetTable' || kind === 'image'
     const schema = kind === 'image' ? sha256Schema : idSchema
     const known = schema.safeParse(id)
     if (!isFigure || !known.success) return this.unreadable('crossReference')
-    return [{ type: 'crossReference', attrs: { kind, id: known.data }, ...this.optionalMarks(node) }]
+    const page = shows === 'page' || shows === 'labelAndPage' ? shows : null
+    if (shows !== undefined && page === null) this.lose('attribute', 'shows')
+    return [
+      {
+        type: 'crossReference',
+        attrs: { kind, id: known.data, ...(page && { shows: page }) },
+        ...this.optionalMarks(node),
+      },
+    ]
+  }
+
+  private footnote(node: Json): Inline[] {
+    this.onlyKeys(node, ['type', 'attrs'], ['marks'])
+    const text = this.line(this.attrs(node, ['text'])['text'], MAX_FOOTNOTE)
+    return text === null ? [] : [{ type: 'footnote', attrs: { text } }]
+  }
+
+  /** One line of printable text without spaces around it, or null for none. */
+  private line(input: unknown, longest: number): string | null {
+    const line = typeof input === 'string' ? printableText(input).slice(0, longest).toWellFormed().trim() : ''
+    if (line !== input) this.lose('attribute', 'text')
+    return line === '' ? null : line
   }
 
   private optionalMarks(node: Json): { readonly marks?: readonly Mark[] } {
@@ -369,31 +392,6 @@ class Cleaner {
 }
 
 const MARK_ORDER: readonly Mark['type'][] = ['bold', 'italic', 'link']
-
-function emptyCell(type: TableCell['type']): TableCell {
-  return { type, content: [{ type: 'paragraph' }] }
-}
-
-/** A spanning cell becomes that many cells, the first with the content. */
-function spanOf(attrs: unknown): number {
-  const span = isJson(attrs) ? attrs['colspan'] : undefined
-  return typeof span === 'number' && Number.isInteger(span) && span > 1
-    ? Math.min(span, MAX_TABLE_COLUMNS)
-    : 1
-}
-
-function flatten(block: Block): Simple[] {
-  switch (block.type) {
-    case 'heading':
-      return [block.content ? { type: 'paragraph', content: block.content } : { type: 'paragraph' }]
-    case 'blockquote':
-      return [...block.content]
-    case 'table':
-      return block.content.flatMap((row) => row.content.flatMap((cell) => cell.content))
-    default:
-      return []
-  }
-}
 
 function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -60,6 +60,8 @@ export interface Blockquote {
 /** Always rectangular, without merged cells: merged cells shut out readers who listen to the report. */
 export interface Table {
   readonly type: 'table'
+  /** A caption numbered among the tables ("Tabell 3"); left out: none. Never empty. */
+  readonly attrs?: { readonly caption: string }
   readonly content: readonly TableRow[]
 }
 
@@ -91,7 +93,7 @@ export interface DatasetTableBlock {
   readonly attrs: { readonly datasetId: string; readonly caption: string | null }
 }
 
-export type Inline = PlainInline | ValueNode | CrossReference
+export type Inline = PlainInline | ValueNode | CrossReference | Footnote
 
 /** Inline nodes that say the same in every report. */
 export type PlainInline = Text | HardBreak
@@ -103,14 +105,26 @@ export interface ValueNode {
   readonly marks?: readonly Mark[]
 }
 
-/** Points to a figure of the report by what it shows; reads as "Tabell 3", the number of its first place. */
+/**
+ * Points to a figure of the report by what it shows; reads as "Tabell 3", the number of its first place. Where there
+ * are pages it may say the page instead ("sidan 12") or as well ("Tabell 3 på sidan 12").
+ */
 export interface CrossReference {
   readonly type: 'crossReference'
-  readonly attrs: { readonly kind: FigureKind; readonly id: string }
+  readonly attrs: { readonly kind: FigureKind; readonly id: string; readonly shows?: ReferencePage }
   readonly marks?: readonly Mark[]
 }
 /** A block that has a caption; `id` is that of the chart, the table or the image. */
 export type FigureKind = 'chart' | 'datasetTable' | 'image'
+
+/** What a reference says of pages; one that says nothing of them has no such attribute. */
+export type ReferencePage = 'page' | 'labelAndPage'
+
+/** A note at the foot of the page, in one paragraph of plain text. Takes no room in the running text. */
+export interface Footnote {
+  readonly type: 'footnote'
+  readonly attrs: { readonly text: string }
+}
 
 export interface Text {
   readonly type: 'text'

@@ -29,11 +29,12 @@ export type Reader = (node: ValueNode | CrossReference) => string
 /** Stands for what can't be read without the report: a number, so that it counts as a word. */
 const unread: Reader = () => '0'
 
-/** The inline text without marks; a line break reads as a space. */
+/** The inline text without marks and footnotes; a line break reads as a space. */
 export function inlineText(inline: readonly Inline[] | undefined, read: Reader = unread): string {
   return (inline ?? [])
     .map((node) => {
       if (node.type === 'text') return node.text
+      if (node.type === 'footnote') return ''
       return node.type === 'hardBreak' ? ' ' : read(node)
     })
     .join('')
@@ -50,6 +51,11 @@ export function textLines(doc: RichText, read: Reader = unread): readonly string
   return lines
 }
 
+/** Whether a note at the foot of the page hangs on this text. */
+export function hasFootnote(inline: readonly Inline[] | undefined): boolean {
+  return (inline ?? []).some(({ type }) => type === 'footnote')
+}
+
 /** Number of words: runs of characters between white space that hold a letter or a digit. */
 export function countWords(doc: RichText): number {
   let words = 0
@@ -64,7 +70,7 @@ export function isEmptyText(doc: RichText): boolean {
   for (const block of walkBlocks(doc)) {
     if (block.type === 'image' || block.type === 'chart' || block.type === 'datasetTable') return false
     if (block.type !== 'paragraph' && block.type !== 'heading') continue
-    if (inlineText(block.content).trim() !== '') return false
+    if (hasFootnote(block.content) || inlineText(block.content).trim() !== '') return false
   }
   return true
 }

@@ -50,12 +50,18 @@ interface Figure {
   readonly word: FigureWord
   readonly text: string
   readonly at: number
-  readonly target: CrossReference['attrs']
+  /** Null for a table written in the text, which no reference can point to. */
+  readonly target: CrossReference['attrs'] | null
 }
 
 /** The charts, tables and images that get a number, as the app's captions do (see `captionsOf`). */
-const figuresOf = onceForEachSection(({ figures, context }): readonly Figure[] =>
-  figures.flatMap(({ node, at }) => numberedFigure(node, at, context) ?? []),
+const figuresOf = onceForEachSection(({ figures, tables, context }): readonly Figure[] =>
+  [
+    ...figures.flatMap(({ node, at }) => numberedFigure(node, at, context) ?? []),
+    ...tables.flatMap(({ caption, start }): readonly Figure[] =>
+      caption === null ? [] : [{ word: 'Tabell', text: caption, at: start, target: null }],
+    ),
+  ].sort((a, b) => a.at - b.at),
 )
 
 function numberedFigure(node: FigurePlace['node'], at: number, context: ReviewContext): Figure | null {

@@ -66,7 +66,9 @@ export class SectionReading implements TextParts {
 
   /** Something found at a stretch of a block's text, marked there. */
   found(block: TextBlock, from: number, to: number, message: string, more: Partial<Found> = {}): Found {
-    return { where: this.at(block, from, to), message, subject: block.text.slice(from, to), ...more }
+    const found = { where: this.at(block, from, to), message, subject: block.text.slice(from, to), ...more }
+    // In the document a footnote is one step, so nothing within it can be replaced.
+    return isFootnote(block) ? { ...found, fixes: [] } : found
   }
 
   /** The text between two places in the document; of several blocks, with a space between them. */
@@ -81,6 +83,11 @@ export class SectionReading implements TextParts {
     this.parts ??= textPartsOf(this.section.content, this.context.read)
     return this.parts
   }
+}
+
+/** Whether a block is what a note at the foot of the page says. */
+export function isFootnote({ within }: TextBlock): boolean {
+  return within.at(-1) === 'footnote'
 }
 
 /** Whether a block is running text: a paragraph or list item that does not lie in a table. */

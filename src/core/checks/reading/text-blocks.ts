@@ -12,11 +12,14 @@ import type {
 import type { Reader } from '../../rich-text/text.ts'
 
 /** What a paragraph may lie in, the innermost last. */
-export type Container = 'listItem' | 'blockquote' | 'tableHeader' | 'tableCell'
+export type Container = 'listItem' | 'blockquote' | 'tableHeader' | 'tableCell' | 'footnote'
 
-/** A run of a block's text with its place in the document. A value or reference is one step there, however long it reads. */
+/**
+ * A run of a block's text with its place in the document. A value or reference is one step there, however long it
+ * reads. A footnote is no text where it hangs; what it says is a block of its own with one such piece.
+ */
 export interface Piece {
-  readonly kind: 'text' | 'value' | 'reference' | 'break'
+  readonly kind: 'text' | 'value' | 'reference' | 'break' | 'footnote'
   /** Where it stands in the block's text. */
   readonly from: number
   readonly to: number
@@ -49,6 +52,8 @@ export interface FigurePlace {
 
 /** A table written in the text. Cells are lists of blocks, row by row. */
 export interface TextTable {
+  /** Its numbered caption, or null. */
+  readonly caption: string | null
   readonly hasHeaderRow: boolean
   readonly rows: readonly (readonly TextCell[])[]
   readonly start: number
@@ -202,7 +207,10 @@ class Walk {
             const [cellStart, first] = [this.at, this.parts.blocks.length]
             this.inside(() => this.all(cell.content, [...within, cell.type]))
             const blocks = this.parts.blocks.slice(first)
-            const text = blocks.map((block) => block.text).join('\n')
+            const text = blocks
+              .filter((block) => block.within.at(-1) !== 'footnote')
+              .map((block) => block.text)
+              .join('\n')
             cells.push({
               text,
               isHeader: cell.type === 'tableHeader',
@@ -216,7 +224,8 @@ class Walk {
       }
     })
     const hasHeaderRow = rows[0]?.every(({ isHeader }) => isHeader) ?? false
-    this.parts.tables.push({ hasHeaderRow, rows, start, end: this.at })
+    const caption = table.attrs?.caption ?? null
+    this.parts.tables.push({ caption, hasHeaderRow, rows, start, end: this.at })
   }
 
   private text(block: Paragraph | Heading, within: readonly Container[]): void {
@@ -250,10 +259,26 @@ class Walk {
       start,
       end: this.at,
     })
+    for (const piece of pieces)
+      if (piece.node.type === 'footnote') this.footnote(piece, piece.node.attrs.text, within)
+  }
+
+  private footnote({ at, node }: Piece, text: string, within: readonly Container[]): void {
+    this.parts.blocks.push({
+      kind: 'paragraph',
+      level: null,
+      within: [...within, 'footnote'],
+      index: this.parts.blocks.length,
+      text,
+      pieces: [{ kind: 'footnote', from: 0, to: text.length, at, marks: [], node }],
+      start: at,
+      end: at + 1,
+    })
   }
 
   private readInline(node: Inline): string {
     if (node.type === 'text') return node.text
+    if (node.type === 'footnote') return ''
     return node.type === 'hardBreak' ? '\n' : this.read(node)
   }
 }
@@ -268,5 +293,7 @@ function pieceKind(node: Inline): Piece['kind'] {
       return 'reference'
     case 'hardBreak':
       return 'break'
+    case 'footnote':
+      return 'footnote'
   }
 }
