@@ -3,7 +3,7 @@ import { cellAt, columnSum } from '../../src/core/dataset.ts'
 import { outlineOf } from '../../src/core/outline.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
 import type { Inline } from '../../src/core/rich-text/schema.ts'
-import { walkBlocks } from '../../src/core/rich-text/text.ts'
+import { inlineText, walkBlocks } from '../../src/core/rich-text/text.ts'
 import { formatNumber } from '../../src/core/swedish-numbers.ts'
 import { MISSING_TEXT, readerOf } from '../../src/core/values/reader.ts'
 import { exampleNames, exampleProject } from '../support/example-projects.ts'
@@ -26,9 +26,7 @@ function inlineNodes(report: Report): readonly Placed[] {
     [...walkBlocks(sectionOf(report, entry.id).content)].flatMap((block) => {
       if (block.type !== 'paragraph' && block.type !== 'heading') return []
       const content = block.content ?? []
-      const line = content
-        .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : read(node)))
-        .join('')
+      const line = inlineText(content, read)
       return content.map((node) => ({ section: entry.id, node, line }))
     }),
   )

@@ -38,12 +38,18 @@ export function paragraphs(file: WordPackage): readonly { readonly style: string
   return all(file.body, 'w:p').map((element) => ({ style: styleOf(element), text: wordText(element) }))
 }
 
-/** The headings of the body with their levels. */
+/** The headings of the body with their levels; an appendix is one of the first level. */
 export function headings(file: WordPackage): readonly { readonly level: number; readonly text: string }[] {
   return paragraphs(file).flatMap(({ style, text }) => {
-    const level = /^Heading(\d)$/.exec(style)?.[1]
-    return level === undefined ? [] : [{ level: Number(level), text }]
+    const level = headingLevel(style)
+    return level === null ? [] : [{ level, text }]
   })
+}
+
+/** The level that a paragraph style stands for, or null when it is no heading's. */
+export function headingLevel(style: string): number | null {
+  const level = style === 'Bilaga' ? '1' : /^Heading(\d)$/.exec(style)?.[1]
+  return level === undefined ? null : Number(level)
 }
 
 /** The entries of the table of contents with level and page as they stand in the file. */

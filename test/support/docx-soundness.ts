@@ -86,11 +86,16 @@ function styleFaults(file: WordPackage): string[] {
   ]
 }
 
+/** Says that a paragraph is in no list although its style is. */
+const NOT_IN_A_LIST = '0'
+
 function numberingFaults(file: WordPackage): string[] {
   const numbering = part(file, 'word/numbering.xml')
   const known = childrenOf(numbering, 'w:num').map((list) => list.attributes['w:numId'])
   const used = all(file.body, 'w:numId').map((list) => list.attributes['w:val'])
-  return [...new Set(used)].filter((id) => !known.includes(id)).map((id) => `no list ${id}`)
+  return [...new Set(used)]
+    .filter((id) => id !== NOT_IN_A_LIST && !known.includes(id))
+    .map((id) => `no list ${id}`)
 }
 
 function idFaults(file: WordPackage): string[] {
@@ -150,7 +155,8 @@ function structureFaults(file: WordPackage): string[] {
     if (!isAlone) faults.push('a table without a paragraph after it')
   }
   for (const paragraph of childrenOf(file.body, 'w:p')) {
-    const isEmpty = wordText(paragraph).trim() === '' && all(paragraph, 'w:drawing').length === 0
+    const holds = ['w:drawing', 'w:footnoteReference'].some((name) => all(paragraph, name).length > 0)
+    const isEmpty = wordText(paragraph).trim() === '' && !holds
     if (isEmpty && styleOf(paragraph) !== 'Tabellavstand') faults.push('an empty paragraph')
   }
   return faults

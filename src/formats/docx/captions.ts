@@ -17,6 +17,7 @@ const FIGURE_END = 280
  */
 export function captionParagraph(draft: Draft, caption: Caption, place: CaptionPlace): Paragraph {
   draft.isAfterTable = false
+  draft.figuresWritten.push(caption)
   const text = plainText(caption.text).trim()
   return new Paragraph({
     style: style.caption,

@@ -14,6 +14,8 @@ const USUAL: Setting = { scale: 1, padding: 2 * cellPadding }
 const LINE_HEIGHT = 256
 const ROW_PADDING = 130
 const NARROWEST = 560
+/** About 20 letters of a word. */
+const PARTED_WORD = 1_900
 
 /** One column as it will be filled: each cell's lines of text. */
 export interface ColumnText {
@@ -38,15 +40,31 @@ export interface ColumnWidths {
  * texts get more. Tables with words fill the line; tables of numbers are only as wide as they need, so that a number
  * stands near its label.
  */
-export function columnWidths(columns: readonly ColumnText[]): ColumnWidths {
-  const isCrowded = sum(columns.map((column) => leastWidth(column, USUAL))) > page.textWidth
-  return { isCrowded, widths: widthsAt(columns, isCrowded ? CROWDED : USUAL) }
+export function columnWidths(
+  columns: readonly ColumnText[],
+  room: number = page.textWidth,
+  isCrowded: boolean = needsCrowding(columns, room),
+): ColumnWidths {
+  return { isCrowded, widths: widthsAt(columns, isCrowded ? CROWDED : USUAL, room) }
 }
 
-function widthsAt(columns: readonly ColumnText[], setting: Setting): readonly number[] {
+/** Whether the words of these columns do not fit at the usual size. */
+export function needsCrowding(columns: readonly ColumnText[], room: number): boolean {
+  return sum(columns.map((column) => leastWidth(column, USUAL))) > room
+}
+
+/**
+ * What a column must have at least where the table is crowded. Very long words, which the printing program parts
+ * there, count with a good part of them only.
+ */
+export function crowdedLeast(column: ColumnText): number {
+  const least = leastWidth(column, CROWDED)
+  return column.isNumeric ? least : Math.min(least, PARTED_WORD + CROWDED.padding)
+}
+
+function widthsAt(columns: readonly ColumnText[], setting: Setting, room: number): readonly number[] {
   const least = columns.map((column) => leastWidth(column, setting))
   const wanted = columns.map((column, index) => Math.max(wantedWidth(column, setting), least[index] ?? 0))
-  const room = page.textWidth
   const leastSum = sum(least)
   const wantedSum = sum(wanted)
   if (leastSum >= room) return fitted(levelled(least, room), room)

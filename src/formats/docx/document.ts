@@ -13,20 +13,20 @@ import { type Report, sectionOf } from '../../core/report.ts'
 import { doc, p } from '../../core/rich-text/builders.ts'
 import { isEmptyText } from '../../core/rich-text/text.ts'
 import { lawViewRows } from '../laws.ts'
-import { tableOfContents } from './contents.ts'
+import { listsOfFigures, tableOfContents } from './contents.ts'
+import { documentSections } from './document-sections.ts'
 import type { Draft } from './draft.ts'
 import { heading } from './headings.ts'
 import { lawAppendix } from './law-appendix.ts'
-import { page } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
 import { style, stylesXml } from './styles.ts'
-import { tableGap } from './tables.ts'
 import { documentName, titlePage } from './title-page.ts'
 
 interface DocumentOptions {
   readonly pageNumbers: PageNumberEstimator
   readonly lawAppendix: boolean
+  readonly listOfFigures: boolean
 }
 
 /** The whole report as a document of the library: title page, contents, every shown section in order, appendix. */
@@ -36,34 +36,21 @@ export function reportDocument(draft: Draft, options: DocumentOptions): Document
   const items = outlineOf(report).filter((item) => item.level > 0)
   const body = items.flatMap((item, index) => section(draft, item, items[index + 1]))
   const appendix = options.lawAppendix ? lawAppendix(draft, lawViewRows()) : []
-  const end = draft.isAfterTable ? [tableGap(draft)] : []
+  const figures = options.listOfFigures ? listsOfFigures(draft.figuresWritten) : []
   return new Document({
     title: documentTitle(report),
     creator: documentCreator(report),
     lastModifiedBy: documentCreator(report),
-    externalStyles: stylesXml(),
+    externalStyles: stylesXml(draft.look),
     pageNumbers: options.pageNumbers,
-    sections: [
+    sections: documentSections(
+      draft,
+      [...cover, ...tableOfContents(draft.headings), ...figures, ...body, ...appendix],
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.margin,
-              right: page.margin,
-              bottom: page.margin,
-              left: page.margin,
-              header: page.headerDistance,
-              footer: page.headerDistance,
-            },
-          },
-        },
         headers: { default: new Header({ children: [headerLine(report)] }) },
         footers: { default: new Footer({ children: [footerLine()] }) },
-        children: [...cover, ...tableOfContents(draft.headings), ...body, ...appendix, ...end],
       },
-    ],
+    ),
   })
 }
 
@@ -93,7 +80,7 @@ function section(draft: Draft, item: OutlineItem, next: OutlineItem | undefined)
   const printedLevel = printed?.level ?? level
   const reason =
     status.kind === 'notApplicable' ? status.reason || definition?.notApplicableReason || '' : null
-  const law = printedLaw === null ? [] : [lawLine(printedLaw, isKept)]
+  const law = printedLaw === null ? [] : [lawLine(draft, printedLaw, isKept)]
   return [
     ...top,
     ...law,
@@ -121,12 +108,14 @@ function isBare(report: Report, { entry, level }: OutlineItem, next: OutlineItem
   )
 }
 
-function lawLine(law: string, isKept: boolean): Paragraph {
-  return new Paragraph({
+function lawLine(draft: Draft, law: string, isKept: boolean): Paragraph {
+  const line = new Paragraph({
     style: style.law,
     ...(isKept ? {} : { keepNext: false }),
     children: [new TextRun(plainText(law))],
   })
+  if (isKept) draft.leading.add(line)
+  return line
 }
 
 function headerLine(report: Report): Paragraph {

@@ -5,7 +5,7 @@ import type {
   OrderedList,
   Paragraph as RichParagraph,
 } from '../../core/rich-text/schema.ts'
-import { inlineText } from '../../core/rich-text/text.ts'
+import { hasFootnote, inlineText } from '../../core/rich-text/text.ts'
 import { type Draft, spacingAfterTable } from './draft.ts'
 import { inlineRuns } from './inline.ts'
 import { bullets, DEEPEST_LIST_LEVEL, indent, type ListPlace, numbers } from './lists.ts'
@@ -46,15 +46,17 @@ export function flow(
     if (block.type !== 'paragraph') return closed(list(draft, block, 0, place), place)
     return isBlank(block) ? [] : [textParagraph(draft, block, place, blocks[index + 1] ?? following)]
   })
-  return options.map((paragraph, index) =>
-    index === 0
-      ? new Paragraph({ ...paragraph, ...spacingAfterTable(draft, paragraph.spacing) })
-      : new Paragraph(paragraph),
-  )
+  return options.map((each, index) => {
+    const paragraph = new Paragraph(
+      index === 0 ? { ...each, ...spacingAfterTable(draft, each.spacing) } : each,
+    )
+    if (each.keepNext) draft.leading.add(paragraph)
+    return paragraph
+  })
 }
 
 function isBlank(block: RichParagraph): boolean {
-  return plainText(inlineText(block.content)).trim() === ''
+  return !hasFootnote(block.content) && plainText(inlineText(block.content)).trim() === ''
 }
 
 /** A paragraph that leads up to what follows ("… är:") stays on the page with it. */

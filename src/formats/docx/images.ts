@@ -49,14 +49,20 @@ function imageParagraph(
       new ImageRun({
         type: media.extension,
         data,
-        transformation: scaled(media.widthPx, media.heightPx),
+        transformation: scaledInto({ width: WIDEST_PX, height: TALLEST_PX }, media.widthPx, media.heightPx),
         ...(media.isDecorative ? { decorative: true } : { altText: { name, description: altText } }),
       }),
     ],
   })
 }
 
-function scaled(width: number, height: number): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, WIDEST_PX / width, TALLEST_PX / height)
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The size of an image so that it has room, never larger than it is. */
+export function scaledInto(room: Size, width: number, height: number): Size {
+  const scale = Math.min(1, room.width / width, room.height / height)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }

@@ -18,6 +18,12 @@ export interface DocxOptions {
   readonly now: string
   /** Whether an appendix shows which demands of the law the report answers, and where. */
   readonly lawAppendix?: boolean
+  /** Whether headings are numbered: 1, 1.1, 1.1.1. */
+  readonly numberedHeadings?: boolean
+  /** Whether tables, charts and images are listed after the contents. */
+  readonly listOfFigures?: boolean
+  /** Takes sentences for the user on what had to be done differently: "Tabell 3 har 40 kolumner och …" */
+  readonly onNote?: (note: string) => void
   readonly onProgress?: (progress: DocxProgress) => void
   /** Checked between the steps; the layout of the pages cannot be interrupted. */
   readonly signal?: AbortSignal
@@ -32,15 +38,23 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
   signal?.throwIfAborted()
   onProgress?.({ step: 'Skriver text, tabeller och diagram', share: 0 })
   const report = withBlocksOfTheirOwn(project.report)
-  const draft = emptyDraft({ ...project, report }, captionsOf(report))
+  const look = { numberedHeadings: options.numberedHeadings ?? false }
+  const draft = emptyDraft({
+    project: { ...project, report },
+    look,
+    say: options.onNote ?? (() => undefined),
+    captions: captionsOf(report),
+  })
+  const onPages = () => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })
   const document = reportDocument(draft, {
-    pageNumbers: pageNumbers(() => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })),
+    pageNumbers: pageNumbers({ onStart: onPages, look, footnotes: draft.footnotes }),
     lawAppendix: options.lawAppendix ?? false,
+    listOfFigures: options.listOfFigures ?? false,
   })
   const packed = await Packer.pack(document, 'uint8array')
   signal?.throwIfAborted()
   onProgress?.({ step: 'Gör Word-filen klar', share: 0.9 })
-  return postProcess(packed, { now, tables: draft.tables })
+  return postProcess(packed, { now, look, tables: draft.tables })
 }
 
 /** Captions belong to a block as an object; one that stands in two places in memory would share its number. */

@@ -4,7 +4,7 @@ import { type AnsweringSection, type LawDemand, type LawViewRow, lawViewOf } fro
 import type { Draft } from './draft.ts'
 import { heading } from './headings.ts'
 import { plainText } from './plain-text.ts'
-import { grid } from './tables.ts'
+import { grid } from './table-grid.ts'
 
 const TITLE = 'Bilaga: Så svarar berättelsen mot lagens krav'
 const HEADS = ['Krav', 'Lagrum', 'Avsnitt', 'Svar'] as const
@@ -21,7 +21,7 @@ export function lawAppendix(draft: Draft, rows: readonly LawViewRow[]): readonly
   return [
     ...heading(draft, 1, TITLE, { isOnNewPage: true }),
     new Paragraph({ children: [new TextRun(introduction(demands))] }),
-    demandTable(draft, demands),
+    ...demandTable(draft, demands),
   ]
 }
 
@@ -38,7 +38,7 @@ interface Line {
   readonly page: string | null
 }
 
-function demandTable(draft: Draft, demands: readonly LawDemand[]): FileChild {
+function demandTable(draft: Draft, demands: readonly LawDemand[]): readonly FileChild[] {
   const rows = [HEADS.map((head) => [line(head)]), ...demands.map((demand) => cells(draft, demand))]
   return grid(draft, {
     rows: rows.length,
@@ -53,6 +53,7 @@ function demandTable(draft: Draft, demands: readonly LawDemand[]): FileChild {
     hasLabels: true,
     hasSums: false,
     isFollowed: false,
+    caption: null,
     description: {
       title: 'Så svarar berättelsen mot lagens krav',
       description: `${demands.length} krav med lagrum, avsnitt i berättelsen och om kravet är besvarat.`,

@@ -1,25 +1,35 @@
 import type { PageNumberEstimator } from 'docx'
+import type { DocumentLook } from './draft.ts'
 import { indent } from './lists.ts'
 import { blocksIn, type ListIndent } from './pages/blocks.ts'
 import { sectionsIn } from './pages/document-sections.ts'
-import { flowItems } from './pages/flow.ts'
-import { styleSheet } from './pages/looks.ts'
+import { flowItems, heightOf } from './pages/flow.ts'
+import { linesOf } from './pages/lines.ts'
+import { type StyleSheet, styleSheet } from './pages/looks.ts'
 import { paginate } from './pages/paginate.ts'
-import { stylesXml } from './styles.ts'
+import { style, stylesXml } from './styles.ts'
+
+interface PageNumberOptions {
+  readonly onStart: () => void
+  readonly look: DocumentLook
+  /** What the notes say, from the first on. */
+  readonly footnotes: readonly string[]
+}
 
 /**
  * Finds the page that each bookmark is on, and how many pages there are, by laying out the document as it is about to
  * be written: the same document gives the same numbers, in time that grows in step with it. Text is measured in
- * Calibri. Footnotes and what text flows around are not laid out.
+ * Calibri. What text flows around is not laid out.
  */
-export function pageNumbers(onStart: () => void): PageNumberEstimator {
+export function pageNumbers({ onStart, look, footnotes }: PageNumberOptions): PageNumberEstimator {
   return (body) => {
     onStart()
-    const reading = { styles: styleSheet(stylesXml()), lists }
+    const styles = styleSheet(stylesXml(look))
     const bookmarks = new Map<string, string>()
     let pageCount = 0
     for (const { content, textWidth, textHeight } of sectionsIn(body)) {
-      const items = flowItems(blocksIn(content, reading), textWidth)
+      const noteHeight = (id: number) => heightOfNote(styles, footnotes[id - 1] ?? '', textWidth)
+      const items = flowItems(blocksIn(content, { styles, lists, noteHeight }), textWidth)
       const { starts, count } = paginate(items, textHeight)
       for (const [index, item] of items.entries()) {
         const page = pageCount + (starts[index] ?? 0) + 1
@@ -29,6 +39,14 @@ export function pageNumbers(onStart: () => void): PageNumberEstimator {
     }
     return { bookmarks, pageCount }
   }
+}
+
+/** How much of the page's foot a note takes: its mark, a space and its text. */
+function heightOfNote(styles: StyleSheet, text: string, width: number): number {
+  const { paragraph: look, run } = styles.paragraph(style.footnote)
+  const pieces = [{ kind: 'text' as const, text: `1 ${text}`, run }]
+  const lines = linesOf({ kind: 'paragraph', look, run, pieces, bookmarks: [] }, width)
+  return look.before + heightOf(lines) + look.after
 }
 
 /** The names of the lists say whether they stand in a cell. */

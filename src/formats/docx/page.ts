@@ -8,6 +8,8 @@ export const page = {
   margin: 1_417,
   headerDistance: 709,
   textWidth: 11_906 - 2 * 1_417,
+  /** On a page that lies on its side. */
+  landscapeTextWidth: 16_838 - 2 * 1_417,
 } as const
 
 /** The colours of print, as six hexadecimal digits without a sign. */

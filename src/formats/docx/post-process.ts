@@ -1,13 +1,15 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { writeZip, type ZipInput } from '../container/zip-writer.ts'
 import { mendedChart } from './chart-mending.ts'
-import type { TableDescription } from './draft.ts'
+import type { DocumentLook, TableDescription } from './draft.ts'
+import { withHeadingNumbering } from './heading-numbering.ts'
 import { style, stylesXml } from './styles.ts'
 
 const STORED_AS_THEY_ARE = /\.(png|jpe?g|gif|xlsx)$/
 
 interface PostProcessing {
   readonly now: string
+  readonly look: DocumentLook
   readonly tables: readonly TableDescription[]
 }
 
@@ -18,13 +20,15 @@ type Parts = Map<string, Uint8Array>
  * the order that they occur, fixed times, Swedish in charts and settings, titles of tables, language and dates of
  * the document, and our styles without those that the library adds to them.
  */
-export function postProcess(docx: Uint8Array, { now, tables }: PostProcessing): Uint8Array {
+export function postProcess(docx: Uint8Array, { now, look, tables }: PostProcessing): Uint8Array {
   const parts: Parts = new Map(Object.entries(unzipSync(docx)))
   levelMediaNames(parts)
   levelRelations(parts)
   levelDrawingIds(parts)
   edit(parts, 'word/document.xml', (xml) => contentsControl(describeTables(levelBookmarks(xml), tables)))
-  parts.set('word/styles.xml', strToU8(stylesXml()))
+  parts.set('word/styles.xml', strToU8(stylesXml(look)))
+  if (look.numberedHeadings) edit(parts, 'word/numbering.xml', withHeadingNumbering)
+  edit(parts, 'word/footnotes.xml', withBareSeparators)
   edit(parts, 'word/settings.xml', swedishSettings)
   edit(parts, 'docProps/core.xml', (xml) => coreProperties(xml, now))
   for (const name of parts.keys()) {
@@ -127,6 +131,14 @@ function contentsControl(xml: string): string {
   const end = xml.indexOf('</w:p>', lastEntry) + '</w:p>'.length
   const control = `<w:sdt><w:sdtPr><w:alias w:val="Innehåll"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>${xml.slice(start, end)}</w:sdtContent></w:sdt>`
   return xml.slice(0, start) + control + xml.slice(end)
+}
+
+/** The lines above notes are nothing but lines: the library puts a note's mark before them. */
+function withBareSeparators(xml: string): string {
+  return xml.replace(
+    /<w:r>(?:(?!<\/w:r>).)*<w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:separator|continuationSeparator)\/>)/g,
+    '',
+  )
 }
 
 /** Words are parted only in crowded tables: every other style says no to it. */

@@ -1,12 +1,13 @@
 import type { FileChild } from 'docx'
 import { datasetOf } from '../../core/dataset-operations.ts'
-import type { Block, RichText } from '../../core/rich-text/schema.ts'
+import type { Block, Heading, RichText } from '../../core/rich-text/schema.ts'
 import { inlineText } from '../../core/rich-text/text.ts'
 import { chartFigure } from './charts.ts'
 import type { Draft } from './draft.ts'
 import { bodyText, flow, quotation } from './flow.ts'
 import { heading } from './headings.ts'
 import { imageFigure } from './images.ts'
+import { inlineRuns } from './inline.ts'
 import { datasetTable, textTable } from './tables.ts'
 
 /** The text of a section whose own heading is at `sectionLevel`. References to what is gone leave nothing behind. */
@@ -28,11 +29,11 @@ function blockChildren(
     case 'orderedList':
       return flow(draft, [block], bodyText, following)
     case 'heading':
-      return heading(draft, sectionLevel + block.attrs.level, inlineText(block.content, draft.read))
+      return headingBlock(draft, block, sectionLevel)
     case 'blockquote':
       return flow(draft, block.content, quotation)
     case 'table':
-      return textTable(draft, block)
+      return textTable(draft, block, draft.captions.get(block))
     case 'image':
       return imageFigure(draft, block.attrs.mediaId, draft.captions.get(block))
     case 'chart':
@@ -43,6 +44,13 @@ function blockChildren(
       return dataset && caption ? datasetTable(draft, dataset, caption) : []
     }
   }
+}
+
+function headingBlock(draft: Draft, { attrs, content }: Heading, sectionLevel: number): readonly FileChild[] {
+  const notes = (content ?? []).filter(({ type }) => type === 'footnote')
+  const text = inlineText(content, draft.read)
+  const options = notes.length > 0 && text.trim() !== '' ? { trailing: inlineRuns(draft, notes) } : {}
+  return heading(draft, sectionLevel + attrs.level, text, options)
 }
 
 function chartBlock(draft: Draft, block: Block & { readonly type: 'chart' }): readonly FileChild[] {

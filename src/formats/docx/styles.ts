@@ -1,9 +1,13 @@
+import { DEEPEST_NUMBERED } from '../../core/heading-numbers.ts'
+import type { DocumentLook } from './draft.ts'
+import { HEADING_NUMBERING, headingIndent } from './heading-numbering.ts'
 import { ink, page } from './page.ts'
 
 /** The ids of the styles that text is written in. Built-in ones keep Word's own ids, so that Word shows them in Swedish. */
 export const style = {
   title: 'Title',
   subtitle: 'Subtitle',
+  coverLogo: 'Omslagslogotyp',
   coverPlace: 'Omslagsort',
   coverFact: 'Omslagsuppgift',
   law: 'Lagrum',
@@ -22,6 +26,10 @@ export const style = {
   listItem: 'ListParagraph',
   listContinue: 'ListContinue',
   contentsHeading: 'TOCHeading',
+  figuresHeading: 'Forteckningsrubrik',
+  figuresEntry: 'TableofFigures',
+  footnote: 'FootnoteText',
+  appendix: 'Bilaga',
   contentsEntry: (level: number) => `TOC${level}`,
   heading: (level: number) => `Heading${level}`,
   header: 'Header',
@@ -38,11 +46,11 @@ export const crowdedPadding = 60
  * The whole of `word/styles.xml`: document defaults in Swedish, Word's built-in styles in our look, a few styles of
  * our own with Swedish names, and one table style. Complete in itself, so that nothing of the library's look is left.
  */
-export function stylesXml(): string {
+export function stylesXml(look: DocumentLook = { numberedHeadings: false }): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
     documentDefaults,
     ...baseStyles,
-    ...paragraphStyles.map(paragraphStyle),
+    ...[...headingStyles(look), ...paragraphStyles, ...contentsStyles(look)].map(paragraphStyle),
     linkStyle,
     ...noteStyles,
     tableStyle,
@@ -62,7 +70,10 @@ interface ParagraphStyle {
   readonly run?: string
 }
 
-const documentDefaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:color w:val="${ink.text}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:suppressAutoHyphens/>${spacing(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults>`
+/** Where the page numbers of the contents stand. */
+const rightTab = `<w:tab w:val="right" w:leader="dot" w:pos="${page.textWidth}"/>`
+
+const documentDefaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:color w:val="${ink.text}"/><w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/>${spacing(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults>`
 
 const baseStyles: readonly string[] = [
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
@@ -71,13 +82,36 @@ const baseStyles: readonly string[] = [
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
 ]
 
+function headingStyles(look: DocumentLook): readonly ParagraphStyle[] {
+  return [
+    heading(look, 1, spacing(440, 100, 252), font(40, { bold: true, color: ink.accent })),
+    heading(look, 2, spacing(320, 80, 252), font(30, { bold: true, color: ink.accent })),
+    heading(look, 3, spacing(280, 60, 252), font(25, { bold: true })),
+    heading(look, 4, spacing(240, 40, 252), font(22, { bold: true, color: ink.secondary })),
+    heading(look, 5, spacing(200, 40, 252), font(22, { bold: true, italic: true, color: ink.secondary })),
+    heading(look, 6, spacing(200, 40, 252), font(22, { italic: true, color: ink.secondary })),
+    {
+      id: style.appendix,
+      name: 'Bilaga',
+      basedOn: style.heading(1),
+      next: 'Normal',
+      isOwn: true,
+      isListed: true,
+      paragraph: `<w:pageBreakBefore/>${look.numberedHeadings ? '<w:numPr><w:numId w:val="0"/></w:numPr>' : ''}<w:ind w:left="0" w:firstLine="0"/>`,
+    },
+  ]
+}
+
+function contentsStyles({ numberedHeadings }: DocumentLook): readonly ParagraphStyle[] {
+  const entry = numberedHeadings ? numberedEntry : contentsEntry
+  return [
+    entry(1, 0, 100, '<w:b/><w:bCs/>'),
+    entry(2, 284, 20, ''),
+    entry(3, 568, 0, `<w:color w:val="${ink.secondary}"/>`),
+  ]
+}
+
 const paragraphStyles: readonly ParagraphStyle[] = [
-  heading(1, spacing(440, 100, 252), font(40, { bold: true, color: ink.accent })),
-  heading(2, spacing(320, 80, 252), font(30, { bold: true, color: ink.accent })),
-  heading(3, spacing(280, 60, 252), font(25, { bold: true })),
-  heading(4, spacing(240, 40, 252), font(22, { bold: true, color: ink.secondary })),
-  heading(5, spacing(200, 40, 252), font(22, { bold: true, italic: true, color: ink.secondary })),
-  heading(6, spacing(200, 40, 252), font(22, { italic: true, color: ink.secondary })),
   {
     id: style.title,
     name: 'Title',
@@ -93,6 +127,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: spacing(0, 40, 264),
     run: font(28, { color: ink.secondary }),
   },
+  { id: style.coverLogo, name: 'Omslagslogotyp', isOwn: true, paragraph: spacing(0, 360, 240) },
   {
     id: style.coverPlace,
     name: 'Omslagsort',
@@ -182,9 +217,26 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/>${spacing(0, 200, 252)}`,
     run: font(40, { bold: true, color: ink.accent }),
   },
-  contentsEntry(1, 0, 100, '<w:b/><w:bCs/>'),
-  contentsEntry(2, 284, 20, ''),
-  contentsEntry(3, 568, 0, `<w:color w:val="${ink.secondary}"/>`),
+  {
+    id: style.figuresHeading,
+    name: 'Förteckningsrubrik',
+    next: 'Normal',
+    isOwn: true,
+    paragraph: `<w:keepNext/><w:keepLines/>${spacing(480, 120, 252)}`,
+    run: font(30, { bold: true, color: ink.accent }),
+  },
+  {
+    id: style.figuresEntry,
+    name: 'table of figures',
+    next: 'Normal',
+    paragraph: `<w:tabs>${rightTab}</w:tabs>${spacing(20, 20, 252)}<w:ind w:left="0"/>`,
+  },
+  {
+    id: style.footnote,
+    name: 'footnote text',
+    paragraph: spacing(0, 20, 252),
+    run: font(18, {}),
+  },
   {
     id: style.header,
     name: 'header',
@@ -223,26 +275,40 @@ function paragraphStyle(definition: ParagraphStyle): string {
   ].join('')
 }
 
-function heading(level: number, space: string, run: string): ParagraphStyle {
+function heading(look: DocumentLook, level: number, space: string, run: string): ParagraphStyle {
+  const isNumbered = look.numberedHeadings && level <= DEEPEST_NUMBERED
+  const numbering = isNumbered
+    ? `<w:numPr>${level > 1 ? `<w:ilvl w:val="${level - 1}"/>` : ''}<w:numId w:val="${HEADING_NUMBERING}"/></w:numPr>`
+    : ''
   return {
     id: style.heading(level),
     name: `heading ${level}`,
     next: 'Normal',
     isListed: true,
-    paragraph: `<w:keepNext/><w:keepLines/>${space}<w:outlineLvl w:val="${level - 1}"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/>${numbering}${space}${isNumbered ? headingIndent(level) : ''}<w:outlineLvl w:val="${level - 1}"/>`,
     run,
   }
 }
 
 function contentsEntry(level: number, indent: number, before: number, run: string): ParagraphStyle {
-  const tab = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${page.textWidth}"/></w:tabs>`
   return {
     id: style.contentsEntry(level),
     name: `toc ${level}`,
     next: 'Normal',
-    paragraph: `${tab}${spacing(before, 20, 252)}<w:ind w:left="${indent}"/>`,
+    paragraph: `<w:tabs>${rightTab}</w:tabs>${spacing(before, 20, 252)}<w:ind w:left="${indent}"/>`,
     run,
   }
+}
+
+/** The width of the numbers of the contents, by level. */
+const ENTRY_NUMBERS = [454, 624, 794]
+
+/** An entry whose number stands to the left of its text, so that the texts of a level begin in line. */
+function numberedEntry(level: number, _indent: number, before: number, run: string): ParagraphStyle {
+  const hanging = ENTRY_NUMBERS[level - 1] ?? 0
+  const left = ENTRY_NUMBERS.slice(0, level).reduce((sum, width) => sum + width, 0)
+  const entry = contentsEntry(level, left, before, run)
+  return { ...entry, paragraph: entry.paragraph?.replace(/\/>$/, ` w:hanging="${hanging}"/>`) ?? '' }
 }
 
 function crowded(tableStyle: string): ParagraphStyle {

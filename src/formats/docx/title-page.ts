@@ -1,4 +1,5 @@
-import { type FileChild, Paragraph, TextRun } from 'docx'
+import { type FileChild, ImageRun, Paragraph, TextRun } from 'docx'
+import { mediaOf } from '../../core/media-operations.ts'
 import { outlineOf } from '../../core/outline.ts'
 import type { Report } from '../../core/report.ts'
 import { sectionOf } from '../../core/report.ts'
@@ -6,6 +7,7 @@ import type { RichText } from '../../core/rich-text/schema.ts'
 import { inlineText } from '../../core/rich-text/text.ts'
 import { writtenDate } from './dates.ts'
 import type { Draft } from './draft.ts'
+import { scaledInto } from './images.ts'
 import { ink } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
@@ -21,14 +23,48 @@ export function titlePage(draft: Draft): readonly FileChild[] {
   const { report } = draft.project
   const { organisation } = report
   const subtitles = [organisation.committee, organisation.department].map(filled).filter(isFilled)
+  const top = logo(draft)
   return [
+    ...top,
     ...line(style.coverPlace, organisation.municipality),
-    new Paragraph({ style: style.title, children: [new TextRun(documentName(report))] }),
+    new Paragraph({
+      style: style.title,
+      ...(top.length > 0 ? { spacing: { before: TITLE_BELOW_LOGO } } : {}),
+      children: [new TextRun(documentName(report))],
+    }),
     ...subtitles.flatMap((text) => line(style.subtitle, text)),
     ...facts(report),
     ...outlineOf(report)
       .filter((item) => item.level === 0)
       .flatMap((item) => coverText(draft, sectionOf(report, item.entry.id).content)),
+  ]
+}
+
+/** How much room the emblem has. */
+const LOGO_PX = { width: 260, height: 96 }
+const TITLE_BELOW_LOGO = 1_500
+
+/** The organisation's emblem. An image that is gone, or of a kind that Word does not show, is left out. */
+function logo(draft: Draft): readonly Paragraph[] {
+  const { report, media } = draft.project
+  const id = report.organisation.logo
+  const known = id === undefined ? undefined : mediaOf(report, id)
+  const data = id === undefined ? undefined : media.get(id)
+  if (known === undefined || data === undefined || known.extension === 'webp') return []
+  const owner = filled(report.organisation.municipality)
+  const description = filled(known.altText) || (owner === '' ? 'Logotyp' : `Logotyp för ${owner}`)
+  return [
+    new Paragraph({
+      style: style.coverLogo,
+      children: [
+        new ImageRun({
+          type: known.extension,
+          data,
+          transformation: scaledInto(LOGO_PX, known.widthPx, known.heightPx),
+          altText: { name: 'Logotyp', description },
+        }),
+      ],
+    }),
   ]
 }
 

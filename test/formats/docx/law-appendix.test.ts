@@ -87,7 +87,7 @@ describe('the appendix on the law', () => {
     expect(first(table, 'w:tblCaption')?.attributes['w:val']).toBe('Så svarar berättelsen mot lagens krav')
     expect(first(table, 'w:tblDescription')?.attributes['w:val']).toContain('15 krav')
     const lines = paragraphs(file)
-    const at = lines.findIndex(({ style, text }) => style === 'Heading1' && text === TITLE)
+    const at = lines.findIndex(({ style, text }) => style === 'Bilaga' && text === TITLE)
     expect(lines[at + 1]?.text).toMatch(/^Tabellen visar vad lagar och föreskrifter kräver/)
   })
 

@@ -6,7 +6,14 @@ import type { Template } from '../../../src/core/template.ts'
 import { exportDocx } from '../../../src/formats/docx/index.ts'
 import { builtInTemplates } from '../../../src/formats/templates.ts'
 import { templateHeadings } from '../../resources/template-headings.ts'
-import { contents, headings, openPackage, paragraphs, type WordPackage } from '../../support/docx-package.ts'
+import {
+  contents,
+  headingLevel,
+  headings,
+  openPackage,
+  paragraphs,
+  type WordPackage,
+} from '../../support/docx-package.ts'
 import { faultsOf } from '../../support/docx-soundness.ts'
 
 function newReport(template: Template): Report {
@@ -43,10 +50,10 @@ interface Printed {
 function printed(file: WordPackage): readonly Printed[] {
   const lines = paragraphs(file)
   return lines.flatMap(({ style, text }, index) => {
-    const level = /^Heading(\d)$/.exec(style)?.[1]
+    const level = headingLevel(style)
     const below = lines[index + 1]
-    if (level === undefined) return []
-    return [{ level: Number(level), heading: text, law: below?.style === 'Lagrum' ? below.text : null }]
+    if (level === null) return []
+    return [{ level, heading: text, law: below?.style === 'Lagrum' ? below.text : null }]
   })
 }
 

@@ -22,10 +22,11 @@ export interface ParagraphBlock {
   readonly bookmarks: readonly string[]
 }
 
-/** Text, a line break, or a picture or chart that stands in the line. */
+/** Text, a line break, a picture or chart that stands in the line, or the height of a note that hangs on it. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly run: RunLook }
   | { readonly kind: 'break' }
+  | { readonly kind: 'note'; readonly height: number }
   | { readonly kind: 'object'; readonly width: number; readonly height: number }
 
 /** A table of fixed widths. */
@@ -55,8 +56,12 @@ export type ListIndent = (list: string, level: number) => { readonly left: numbe
 export interface Reading {
   readonly styles: StyleSheet
   readonly lists: ListIndent
+  /** How much of the page's foot the note of this id takes. */
+  readonly noteHeight: (id: number) => number
 }
 
+/** How large raised text is beside the text that it stands in. */
+const RAISED = 0.58
 const EMU_PER_TWIP = 635
 /** Lines are measured in eighths of a point. */
 const TWIPS_PER_EIGHTH = 2.5
@@ -73,12 +78,12 @@ export function blocksIn(content: unknown, reading: Reading): readonly Block[] {
   })
 }
 
-function paragraph(content: unknown, { styles, lists }: Reading): ParagraphBlock {
+function paragraph(content: unknown, { styles, lists, noteHeight }: Reading): ParagraphBlock {
   const properties = elementIn(content, 'w:pPr')
   const style = styles.paragraph(attribute(elementIn(properties, 'w:pStyle'), 'w:val'))
   const numbering = elementIn(properties, 'w:numPr')
   const list = attribute(elementIn(numbering, 'w:numId'), 'w:val')
-  const found = new Pieces(style.run)
+  const found = new Pieces(style.run, noteHeight)
   found.readAll(content)
   return {
     kind: 'paragraph',
@@ -135,9 +140,11 @@ class Pieces {
   readonly pieces: Piece[] = []
   readonly bookmarks: string[] = []
   private readonly base: RunLook
+  private readonly noteHeight: Reading['noteHeight']
 
-  constructor(base: RunLook) {
+  constructor(base: RunLook, noteHeight: Reading['noteHeight']) {
     this.base = base
+    this.noteHeight = noteHeight
   }
 
   readAll(content: unknown): void {
@@ -176,6 +183,13 @@ class Pieces {
           // As wide as it must be at least; where it ends is of no matter to where lines break.
           this.pieces.push({ kind: 'text', text: ' ', run })
           break
+        case 'w:footnoteReference': {
+          const id = numberAttribute(part.content, 'w:id') ?? 0
+          const raised = { ...run, halfPoints: run.halfPoints * RAISED }
+          this.pieces.push({ kind: 'text', text: String(id), run: raised })
+          this.pieces.push({ kind: 'note', height: this.noteHeight(id) })
+          break
+        }
         case 'w:br':
           this.pieces.push({ kind: 'break' })
           break

@@ -47,7 +47,11 @@ function paragraphItem(paragraph: ParagraphBlock, width: number): FlowItem {
 function whole(lines: readonly Line[], borders: number): Line {
   const height = heightOf(lines) + borders
   const last = lines.at(-1)
-  return { height, letters: last && borders === 0 ? height - last.height + last.letters : height }
+  return {
+    height,
+    letters: last && borders === 0 ? height - last.height + last.letters : height,
+    hasNotes: lines.some(({ hasNotes }) => hasNotes),
+  }
 }
 
 /** The height of lines one below the other. */

@@ -12,12 +12,18 @@ interface Word {
   readonly width: number
   readonly spaces: number
   readonly line: Line
+  /** The height of the notes that hang on it. */
+  readonly notes?: number
 }
 
-/** A line's height in twips, and how much of it must fit where it is the last on a page: the letters without the air. */
+/**
+ * A line's height in twips, and how much of it must fit where it is the last on a page: the letters without the air.
+ * Notes that hang on it are in both.
+ */
 export interface Line {
   readonly height: number
   readonly letters: number
+  readonly hasNotes?: boolean
 }
 
 /**
@@ -30,6 +36,7 @@ export function linesOf(paragraph: ParagraphBlock, width: number): readonly Line
   const words = new Words(look, (word) => lines.add(word))
   for (const piece of paragraph.pieces) {
     if (piece.kind === 'text') words.addText(piece.text, piece.run)
+    else if (piece.kind === 'note') words.addNote(piece.height)
     else if (piece.kind === 'break') {
       words.end()
       lines.breakOff()
@@ -61,6 +68,7 @@ class Lines {
   private readonly emptyLine: Line
   private room: number
   private used = 0
+  private notes = 0
   private line: Line | null = null
   private isBegun = true
 
@@ -76,10 +84,15 @@ class Lines {
     if (word.width > this.room && word.parts.length > 0) this.addParted(word)
     else this.put(word.width, word.line)
     this.used += word.spaces
+    this.notes += word.notes ?? 0
   }
 
   end(): void {
-    this.lines.push(this.line ?? this.emptyLine)
+    const line = this.line ?? this.emptyLine
+    const { height, letters } = line
+    const { notes } = this
+    this.lines.push(notes === 0 ? line : { height: height + notes, letters: letters + notes, hasNotes: true })
+    this.notes = 0
     this.used = 0
     this.line = null
     this.room = this.width
@@ -121,6 +134,7 @@ class Words {
   private parts: { readonly text: string; readonly run: RunLook }[] = []
   private width = 0
   private spaces = 0
+  private notes = 0
   private line: Line | null = null
 
   constructor(look: ParagraphLook, take: (word: Word) => void) {
@@ -143,13 +157,19 @@ class Words {
     }
   }
 
+  addNote(height: number): void {
+    this.notes += height
+  }
+
   end(): void {
     if (this.line !== null) {
-      this.take({ parts: this.parts, width: this.width, spaces: this.spaces, line: this.line })
+      const { parts, width, spaces, line, notes } = this
+      this.take({ parts, width, spaces, line, notes })
     }
     this.parts = []
     this.width = 0
     this.spaces = 0
+    this.notes = 0
     this.line = null
   }
 }

@@ -1,6 +1,9 @@
 import { type FlowItem, heightOf } from './flow.ts'
 import type { Line } from './lines.ts'
 
+/** The line above a page's notes with the room around it, as LibreOffice 7.4 draws it. */
+const NOTE_RULE = 120
+
 /** Which page each item begins on, counted from 0, and how many pages there are. */
 export interface Pages {
   readonly starts: readonly number[]
@@ -68,6 +71,7 @@ class Sheet {
   private used = 0
   private after = 0
   private isEmpty = true
+  private hasNotes = false
 
   constructor(height: number) {
     this.height = height
@@ -80,6 +84,7 @@ class Sheet {
     this.used = repeated
     this.after = 0
     this.isEmpty = true
+    this.hasNotes = false
   }
 
   hasRoom(height: number, before: number): boolean {
@@ -95,7 +100,10 @@ class Sheet {
       const until = this.until(parts, from, gap, fewest)
       if (until > from) {
         start ??= this.page
-        this.fill(gap + heightOf(parts.slice(from, until)))
+        const put = parts.slice(from, until)
+        const rule = !this.hasNotes && put.some(({ hasNotes }) => hasNotes) ? NOTE_RULE : 0
+        this.hasNotes ||= rule > 0
+        this.fill(gap + heightOf(put) + rule)
       }
       from = until
       if (from < parts.length) this.turn(repeated)
@@ -117,7 +125,13 @@ class Sheet {
   private fitting(parts: readonly Line[], from: number, gap: number): number {
     let room = this.height - this.used - gap
     let at = from
-    for (let part = parts[at]; part !== undefined && part.letters <= room; part = parts[at]) {
+    let hasRule = this.hasNotes
+    for (let part = parts[at]; part !== undefined; part = parts[at]) {
+      if (part.hasNotes && !hasRule) {
+        hasRule = true
+        room -= NOTE_RULE
+      }
+      if (part.letters > room) break
       room -= part.height
       at += 1
     }
