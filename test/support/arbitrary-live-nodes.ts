@@ -45,4 +45,7 @@ export const arbitraryReference: fc.Arbitrary<CrossReference> = fc.oneof(
     .tuple(fc.constantFrom('chart' as const, 'datasetTable' as const), id)
     .map(([kind, own]): CrossReference => ({ type: 'crossReference', attrs: { kind, id: own } })),
   fc.constant<CrossReference>({ type: 'crossReference', attrs: { kind: 'image', id: 'ab'.repeat(32) } }),
+  fc
+    .constantFrom('page' as const, 'labelAndPage' as const)
+    .map((shows): CrossReference => ({ type: 'crossReference', attrs: { kind: 'chart', id: 'r1', shows } })),
 )

@@ -28,9 +28,20 @@ const liveNode: fc.Arbitrary<Inline> = fc
   .tuple(fc.oneof(arbitraryValue, arbitraryReference), marks)
   .map(([node, given]) => (given.length > 0 ? { ...node, marks: given } : node))
 
+const noteNode: fc.Arbitrary<Inline> = text
+  .filter((value) => value.trim() === value)
+  .map((value) => ({ type: 'footnote', attrs: { text: value } }))
+
 /** Neighbours with the same marks are one text node in an editor, so they are told apart by a line break. */
 const inline: fc.Arbitrary<readonly Inline[]> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: textNode }, { weight: 1, arbitrary: liveNode }), { maxLength: 3 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: textNode },
+      { weight: 2, arbitrary: liveNode },
+      { weight: 1, arbitrary: noteNode },
+    ),
+    { maxLength: 3 },
+  )
   .map((nodes) =>
     nodes.flatMap((node, index): Inline[] => (index === 0 ? [node] : [{ type: 'hardBreak' }, node])),
   )
@@ -71,7 +82,11 @@ const blocks = fc.letrec<{ block: Block; list: Extract<Block, { type: 'bulletLis
         .array(paragraph, { minLength: 1, maxLength: 2 })
         .map((content) => ({ type: 'blockquote' as const, content })),
       fc
-        .tuple(fc.integer({ min: 1, max: 3 }), fc.array(paragraph, { minLength: 3, maxLength: 9 }))
+        .tuple(
+          fc.integer({ min: 1, max: 3 }),
+          fc.array(paragraph, { minLength: 3, maxLength: 9 }),
+          fc.option(fc.constant('Deltagare <per> möte'), { nil: null }),
+        )
         .map(table),
       fc.constantFrom<Block>(
         { type: 'chart', attrs: { chartId: 'avvikelsediagram', caption: null } },
@@ -82,10 +97,11 @@ const blocks = fc.letrec<{ block: Block; list: Extract<Block, { type: 'bulletLis
   }),
 )
 
-function table([width, cells]: [number, readonly ReturnType<typeof plain>[]]): Block {
+function table([width, cells, caption]: [number, readonly ReturnType<typeof plain>[], string | null]): Block {
   const rows = Math.floor(cells.length / width)
   return {
     type: 'table',
+    ...(caption === null ? {} : { attrs: { caption } }),
     content: Array.from({ length: rows }, (_, row) => ({
       type: 'tableRow',
       content: cells.slice(row * width, (row + 1) * width).map((cell) => ({

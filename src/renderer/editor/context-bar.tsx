@@ -8,6 +8,7 @@ import { isFigureType } from './figure-nodes.ts'
 interface ContextBarProps {
   readonly session: EditorSession
   readonly onLink: () => void
+  readonly onTableCaption: () => void
 }
 
 /** More than this the stored text does not hold. */
@@ -20,7 +21,7 @@ const figureNames: Readonly<Record<string, string>> = {
 }
 
 /** What can be done with the table, link or figure that the cursor is in. Takes no room from the text. */
-export function ContextBar({ session, onLink }: ContextBarProps) {
+export function ContextBar({ session, onLink, onTableCaption }: ContextBarProps) {
   const { editor } = session
   const state = useEditorState({ editor, selector: ({ editor: current }) => contextOf(current) })
   const run = () => editor.chain().focus()
@@ -63,6 +64,7 @@ export function ContextBar({ session, onLink }: ContextBarProps) {
               Ta bort
             </Do>
           </Group>
+          <Do onClick={onTableCaption}>Text över …</Do>
           <Do onClick={() => run().deleteTable().run()}>Ta bort tabellen</Do>
         </Bar>
       )

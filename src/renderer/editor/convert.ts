@@ -2,6 +2,7 @@ import type { Node as EditorNode, Schema } from '@tiptap/pm/model'
 import { failed, ok, type Result } from '../../core/result.ts'
 import { type Cleaned, cleanRichText } from '../../core/rich-text/clean.ts'
 import type { RichText } from '../../core/rich-text/schema.ts'
+import { storedReference } from './live-data.ts'
 
 /** Why a text cannot be edited: it holds something that the core or the editor does not know. */
 export interface NotEditable {
@@ -30,6 +31,12 @@ export function fromEditorDoc(doc: EditorNode): Cleaned {
   return cleanRichText(withoutEditorAttributes(doc.toJSON()))
 }
 
+/** A table's caption where it has one. */
+function captionOf(attrs: unknown): Json {
+  const caption = typeof attrs === 'object' && attrs !== null && 'caption' in attrs ? attrs.caption : null
+  return caption === null || caption === '' ? {} : { attrs: { caption } }
+}
+
 type Json = { readonly [key: string]: unknown }
 
 /** The JSON without what only the editor needs: spans of table cells, marks on line breaks. */
@@ -40,11 +47,16 @@ function withoutEditorAttributes(node: Json): Json {
     case 'tableCell':
     case 'tableHeader':
       return { type: node['type'], ...children }
-    case 'table':
     case 'tableRow':
       return { type: node['type'], ...children }
+    case 'table':
+      return { type: 'table', ...captionOf(node['attrs']), ...children }
     case 'hardBreak':
       return { type: 'hardBreak' }
+    case 'footnote':
+      return { type: 'footnote', attrs: node['attrs'] }
+    case 'crossReference':
+      return { ...node, attrs: storedReference(node['attrs']) }
     default:
       return { ...node, ...children }
   }

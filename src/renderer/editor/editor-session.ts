@@ -23,6 +23,7 @@ import { textExtensions } from './extensions.ts'
 import { isFigureType } from './figure-nodes.ts'
 import { type FigureSource, FigureView } from './figure-view.ts'
 import { FindingMarks } from './finding-marks.ts'
+import { FootnoteView } from './footnote-view.ts'
 import {
   type LiveHost,
   type LivePlace,
@@ -30,11 +31,13 @@ import {
   putInline,
   silentLiveHost,
 } from './live/live-place.ts'
-import { liveOf } from './live-data.ts'
+import { footnoteOf, liveOf } from './live-data.ts'
 import { LiveTexts } from './live-texts.ts'
 import { type LiveSource, LiveView } from './live-view.ts'
 import { type Made, settled, withMade } from './made-with-text.ts'
 import { Placeholder } from './placeholder.ts'
+
+type LiveName = 'value' | 'crossReference' | 'footnote'
 
 interface Remembered {
   readonly state: EditorState
@@ -79,6 +82,8 @@ export class EditorSession {
         ...textExtensions({
           figure: (props) => new FigureView(props.node, props.getPos, this.figureSource()),
           live: (props) => new LiveView(props.node, props.getPos, this.liveSource()),
+          footnote: (props) =>
+            new FootnoteView(props.node, props.getPos, (position) => void this.editLive(position)),
           read: (node) => this.liveTexts.read(node).text,
         }),
         Placeholder,
@@ -245,8 +250,8 @@ export class EditorSession {
     return this.isChanged ? null : this.content
   }
 
-  /** Asks for a number or a figure where the cursor is. */
-  askLive(name: 'value' | 'crossReference'): void {
+  /** Asks for a number, a figure or a note where the cursor is. */
+  askLive(name: LiveName): void {
     const { from, to } = this.editor.state.selection
     this.ask(name, { kind: 'new', from, to })
   }
@@ -256,9 +261,10 @@ export class EditorSession {
     this.ask('value', { kind: 'new', from, to })
   }
 
-  /** Asks what the number or reference at this position is to be. True when there is one. */
+  /** Asks what the number, reference or note at this position is to be. True when there is one. */
   editLive(position: number): boolean {
-    const node = liveOf(this.editor.state.doc.nodeAt(position))
+    const there = this.editor.state.doc.nodeAt(position)
+    const node = liveOf(there) ?? footnoteOf(there)
     if (node === null || !this.editor.isEditable) return false
     this.editor.commands.setNodeSelection(position)
     this.ask(node.type, { kind: 'node', position, node })
@@ -278,10 +284,11 @@ export class EditorSession {
     this.putInline(place, inline)
   }
 
-  private ask(name: 'value' | 'crossReference', place: LivePlace): void {
+  private ask(name: LiveName, place: LivePlace): void {
     if (!this.editor.isEditable) return
     this.flush()
     if (name === 'value') this.liveHost.askValue(place)
+    else if (name === 'footnote') this.liveHost.askFootnote(place)
     else this.liveHost.askReference(place)
   }
 

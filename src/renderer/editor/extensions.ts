@@ -1,6 +1,7 @@
 import type { Extensions, NodeViewRenderer } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { figureNodes } from './figure-nodes.ts'
+import { footnoteNode } from './footnote-node.ts'
 import { liveNodes, type ReadLive } from './live-nodes.ts'
 import { HeaderRows, TextTable, TextTableCell, TextTableHeader, TextTableRow } from './table-nodes.ts'
 import { Blockquote, BulletList, ListItem, OrderedList, SafeLink, SectionHeading } from './text-nodes.ts'
@@ -9,10 +10,11 @@ import { Blockquote, BulletList, ListItem, OrderedList, SafeLink, SectionHeading
 interface Drawing {
   readonly figure: NodeViewRenderer | null
   readonly live: NodeViewRenderer | null
+  readonly footnote: NodeViewRenderer | null
   readonly read: ReadLive
 }
 
-const notDrawn: Drawing = { figure: null, live: null, read: () => '' }
+const notDrawn: Drawing = { figure: null, live: null, footnote: null, read: () => '' }
 
 /** What the editor understands: exactly the nodes and marks of the core's rich text. */
 export function textExtensions(drawing: Drawing = notDrawn): Extensions {
@@ -45,6 +47,7 @@ export function textExtensions(drawing: Drawing = notDrawn): Extensions {
     HeaderRows,
     ...figureNodes(drawing.figure),
     ...liveNodes(drawing.live, drawing.read),
+    footnoteNode(drawing.footnote),
     SafeLink,
   ]
 }

@@ -15,7 +15,7 @@ export function liveNodes(draw: NodeViewRenderer | null, read: ReadLive) {
       const value = valueIn(attrs)
       return value === null ? '' : read({ type: 'value', attrs: value })
     }),
-    liveNode('crossReference', ['kind', 'id'], 'data-reference', draw, (attrs) => {
+    liveNode('crossReference', ['kind', 'id', 'shows'], 'data-reference', draw, (attrs) => {
       const target = referenceIn(attrs)
       return target === null ? '' : read({ type: 'crossReference', attrs: target })
     }),

@@ -40,7 +40,7 @@ export class LiveTexts {
       return { text: MISSING_TEXT, about: missingFigure[node.attrs.kind], isBroken: true }
     }
     return {
-      text: `${figure.label}\u00a0${figure.number}`,
+      text: referenceText(figure, node),
       about: titleOf(this.report(), node),
       isBroken: false,
     }
@@ -60,6 +60,19 @@ export class LiveTexts {
     if (!isAsBefore) this.numbers = figureNumbers(report)
     this.numbered = report
     return this.numbers
+  }
+}
+
+/** What a reference says as far as it is known: pages are counted when the document is made. */
+function referenceText({ label, number }: FigureNumber, { attrs }: CrossReference): string {
+  const name = `${label}\u00a0${number}`
+  switch (attrs.shows) {
+    case 'page':
+      return `sidan\u00a0… (${name})`
+    case 'labelAndPage':
+      return `${name} på sidan\u00a0…`
+    default:
+      return name
   }
 }
 

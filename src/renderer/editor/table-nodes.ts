@@ -12,8 +12,16 @@ const fixed = (value: unknown) => ({ default: value, rendered: false, parseHTML:
 const cellAttributes = () => ({ colspan: fixed(1), rowspan: fixed(1), colwidth: fixed(null) })
 
 export const TextTable = Table.extend({
-  renderHTML() {
-    return ['table', ['tbody', 0]]
+  addAttributes: () => ({
+    caption: {
+      default: null,
+      parseHTML: (element: HTMLElement) => element.getAttribute('data-caption'),
+      renderHTML: ({ caption }: Readonly<Record<string, unknown>>) =>
+        typeof caption === 'string' ? { 'data-caption': caption } : {},
+    },
+  }),
+  renderHTML({ HTMLAttributes }) {
+    return ['table', HTMLAttributes, ['tbody', 0]]
   },
 }).configure({ resizable: false, View: null })
 

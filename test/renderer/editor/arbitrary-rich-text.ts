@@ -18,6 +18,9 @@ const words = fc
   .map(printableText)
   .filter((text) => text !== '')
 
+/** Words without spaces around them, as notes and captions of tables are stored. */
+const line = words.map((text) => text.trim()).filter((text) => text !== '')
+
 const marks = fc
   .record({
     bold: fc.boolean(),
@@ -41,6 +44,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
       ),
   },
   { weight: 1, arbitrary: fc.constant<Inline>({ type: 'hardBreak' }) },
+  { weight: 1, arbitrary: line.map((text): Inline => ({ type: 'footnote', attrs: { text } })) },
   {
     weight: 1,
     arbitrary: fc
@@ -77,12 +81,19 @@ const cell = fc
   .tuple(fc.constantFrom('tableCell' as const, 'tableHeader' as const), simples)
   .map(([type, content]): TableCell => ({ type, content }))
 
-const table = fc
+const rows = fc
   .integer({ min: 1, max: 4 })
   .chain((width) =>
     fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
   )
-  .map((rows): Block => ({ type: 'table', content: rows.map((content) => ({ type: 'tableRow', content })) }))
+  .map((cells) => cells.map((content) => ({ type: 'tableRow' as const, content })))
+
+const table = fc
+  .tuple(rows, fc.option(line))
+  .map(
+    ([content, text]): Block =>
+      text === null ? { type: 'table', content } : { type: 'table', attrs: { caption: text }, content },
+  )
 
 const caption = fc.option(fc.string({ maxLength: 40 }))
 const id = fc.constantFrom('fall', 'avvikelser-per-enhet', 'n0123456789abcdef')

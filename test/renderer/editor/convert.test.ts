@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { doc, h, marked, ol, p, table, ul } from '../../../src/core/rich-text/builders.ts'
+import { doc, h, marked, note, ol, p, table, ul } from '../../../src/core/rich-text/builders.ts'
 import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
 import type { RichText } from '../../../src/core/rich-text/schema.ts'
 import { fromEditorDoc, toEditorDoc } from '../../../src/renderer/editor/convert.ts'
@@ -31,6 +31,8 @@ describe('the editor and the stored text', () => {
       ol('Först'),
       { type: 'blockquote', content: [p('Det blev bättre.')] },
       table(['Enhet', 'Antal'], ['Norra', '4']),
+      { ...table(['Enhet'], ['Norra']), attrs: { caption: 'Enheter' } },
+      p('En uppgift', note('Socialstyrelsen 2025.'), '.'),
       { type: 'image', attrs: { mediaId: 'a'.repeat(64), caption: null } },
       { type: 'chart', attrs: { chartId: 'fall', caption: 'Egen bildtext' } },
       { type: 'datasetTable', attrs: { datasetId: 'fall', caption: null } },
@@ -49,6 +51,7 @@ describe('the editor and the stored text', () => {
         'crossReference',
         'datasetTable',
         'doc',
+        'footnote',
         'hardBreak',
         'heading',
         'image',

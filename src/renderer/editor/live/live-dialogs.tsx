@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { CrossReference, ValueNode } from '../../../core/rich-text/schema.ts'
+import type { CrossReference, Inline, ValueNode } from '../../../core/rich-text/schema.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
 import type { EditorSession } from '../editor-session.ts'
+import { FootnoteDialog } from './footnote-dialog.tsx'
 import type { LivePlace } from './live-place.ts'
 import { ReferenceDialog } from './reference-dialog.tsx'
 import { ValueDialog } from './value-dialog.tsx'
 
 interface Asked {
-  readonly what: 'value' | 'crossReference'
+  readonly what: 'value' | 'crossReference' | 'footnote'
   readonly place: LivePlace
 }
 
@@ -21,6 +22,7 @@ export function LiveDialogs({ session }: { readonly session: EditorSession }) {
     session.liveHost = {
       askValue: (place) => setAsked({ what: 'value', place }),
       askReference: (place) => setAsked({ what: 'crossReference', place }),
+      askFootnote: (place) => setAsked({ what: 'footnote', place }),
     }
   }, [session])
 
@@ -33,14 +35,25 @@ export function LiveDialogs({ session }: { readonly session: EditorSession }) {
     flushSync(() => setAsked(null))
     session.focusText()
   }
-  const put = (node: ValueNode | CrossReference) => {
+  const putAll = (inline: readonly Inline[]) => {
     setAsked(null)
-    session.putInline(place, [node])
+    session.putInline(place, inline)
   }
+  if (asked.what === 'footnote') {
+    const note = before?.type === 'footnote' ? before.attrs : null
+    return (
+      <FootnoteDialog
+        before={note}
+        onPut={(node) => putAll([node])}
+        onRemove={() => putAll([])}
+        onClose={close}
+      />
+    )
+  }
+  const put = (node: ValueNode | CrossReference) => putAll([node])
   const makePlain = () => {
-    if (before === null) return
-    setAsked(null)
-    session.putInline(place, [{ type: 'text', text: session.liveTexts.read(before).text }])
+    if (before === null || before.type === 'footnote') return
+    putAll([{ type: 'text', text: session.liveTexts.read(before).text }])
   }
   const shared = { report, onClose: close, onPut: put, onMakePlain: before === null ? null : makePlain }
   return asked.what === 'value' ? (

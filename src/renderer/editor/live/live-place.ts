@@ -1,20 +1,25 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { type EditorState, Selection, TextSelection } from '@tiptap/pm/state'
-import type { CrossReference, Inline, ValueNode } from '../../../core/rich-text/schema.ts'
+import type { CrossReference, Footnote, Inline, ValueNode } from '../../../core/rich-text/schema.ts'
 
 /** What stands in the text or is to come into it: a node that is there, or a place from which text is taken away. */
 export type LivePlace =
-  | { readonly kind: 'node'; readonly position: number; readonly node: ValueNode | CrossReference }
+  | { readonly kind: 'node'; readonly position: number; readonly node: ValueNode | CrossReference | Footnote }
   | { readonly kind: 'new'; readonly from: number; readonly to: number }
 
-/** Asks which number or figure is meant. */
+/** Asks which number or figure is meant, or what a note says. */
 export interface LiveHost {
   readonly askValue: (place: LivePlace) => void
   readonly askReference: (place: LivePlace) => void
+  readonly askFootnote: (place: LivePlace) => void
 }
 
-export const silentLiveHost: LiveHost = { askValue: () => undefined, askReference: () => undefined }
+export const silentLiveHost: LiveHost = {
+  askValue: () => undefined,
+  askReference: () => undefined,
+  askFootnote: () => undefined,
+}
 
 /** Puts a number or reference, or anything else that stands in a line, in this place, as one step to undo. */
 export function putInline(editor: Editor, place: LivePlace, inline: readonly Inline[]): void {
@@ -23,7 +28,7 @@ export function putInline(editor: Editor, place: LivePlace, inline: readonly Inl
   const marks = doc.nodeAt(range.from)?.marks ?? []
   const nodes = inline.map((node) => {
     const made = schema.nodeFromJSON(node)
-    return place.kind === 'node' ? made.mark(marks) : made
+    return place.kind === 'node' && made.type.name !== 'footnote' ? made.mark(marks) : made
   })
   const size = nodes.reduce((sum, node) => sum + node.nodeSize, 0)
   editor

@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Report } from '../../../core/report.ts'
-import type { CrossReference } from '../../../core/rich-text/schema.ts'
+import type { CrossReference, ReferencePage } from '../../../core/rich-text/schema.ts'
 import { PickDialog } from './pick-dialog.tsx'
 import { figuresOf } from './picked-cell.ts'
 import { SearchList } from './search-list.tsx'
@@ -19,6 +19,8 @@ export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }:
   const figures = useMemo(() => figuresOf(report), [report])
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(before === null ? null : `${before.kind} ${before.id}`)
+  const [shows, setShows] = useState<ReferencePage | undefined>(before?.shows)
+  const showsId = useId()
   const looked = query.trim().toLowerCase()
   const choices = figures
     .filter(({ number, text }) => `${number} ${text}`.toLowerCase().includes(looked))
@@ -35,7 +37,9 @@ export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }:
   const current = choices.find(({ key }) => key === chosen) ?? choices[0]
   const put = (key: string | null) => {
     const figure = (choices.find((one) => one.key === key) ?? current)?.figure
-    if (figure) onPut({ type: 'crossReference', attrs: { kind: figure.kind, id: figure.id } })
+    if (!figure) return
+    const { kind, id } = figure
+    onPut({ type: 'crossReference', attrs: shows === undefined ? { kind, id } : { kind, id, shows } })
   }
 
   return (
@@ -64,6 +68,25 @@ export function ReferenceDialog({ report, before, onPut, onMakePlain, onClose }:
             : 'Ingenting heter så.'
         }
       />
+      <div className="field">
+        <label className="field-label" htmlFor={showsId}>
+          Det som står i texten
+        </label>
+        <select
+          id={showsId}
+          className="field-input"
+          value={shows ?? 'label'}
+          onChange={(event) => setShows(pageOf(event.target.value))}
+        >
+          <option value="label">Numret: Tabell 3</option>
+          <option value="labelAndPage">Numret och sidan: Tabell 3 på sidan 12</option>
+          <option value="page">Sidan: sidan 12</option>
+        </select>
+      </div>
     </PickDialog>
   )
+}
+
+function pageOf(choice: string): ReferencePage | undefined {
+  return choice === 'page' || choice === 'labelAndPage' ? choice : undefined
 }

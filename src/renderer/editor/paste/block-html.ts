@@ -1,4 +1,4 @@
-import type { Block, HardBreak, Inline, ListItem } from '../../../core/rich-text/schema.ts'
+import type { Block, Footnote, HardBreak, Inline, ListItem } from '../../../core/rich-text/schema.ts'
 
 /**
  * The blocks as the editor's own markup, to be read by it. Everything in it is escaped. The first element says
@@ -40,7 +40,8 @@ function blockHtml(block: Block, attributes: Attributes = {}): string {
         )
         return element('tr', {}, cells.join(''))
       })
-      return element('table', attributes, element('tbody', {}, rows.join('')))
+      const caption = block.attrs === undefined ? {} : { 'data-caption': block.attrs.caption }
+      return element('table', { ...attributes, ...caption }, element('tbody', {}, rows.join('')))
     }
     case 'image':
       return figureHtml('data-media-id', block.attrs.mediaId, block.attrs.caption, attributes)
@@ -64,6 +65,7 @@ function inlineHtml(inline: readonly Inline[] | undefined): string {
   return (inline ?? [])
     .map((part) => {
       if (part.type === 'hardBreak') return '<br>'
+      if (part.type === 'footnote') return element('span', { 'data-footnote': part.attrs.text }, '')
       return (part.marks ?? []).reduceRight((html, mark) => {
         if (mark.type === 'link') return element('a', { href: mark.attrs.href }, html)
         return element(mark.type === 'bold' ? 'strong' : 'em', {}, html)
@@ -73,7 +75,7 @@ function inlineHtml(inline: readonly Inline[] | undefined): string {
 }
 
 /** Numbers and references are only named here: their words are read from the report. */
-function wordsHtml(part: Exclude<Inline, HardBreak>): string {
+function wordsHtml(part: Exclude<Inline, HardBreak | Footnote>): string {
   if (part.type === 'text') return escapeHtml(part.text)
   const name = part.type === 'value' ? 'data-value' : 'data-reference'
   return element('span', { [name]: JSON.stringify(part.attrs) }, '')

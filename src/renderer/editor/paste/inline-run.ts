@@ -1,5 +1,5 @@
 import { printableText } from '../../../core/printable-text.ts'
-import type { CrossReference, Inline, Mark, ValueNode } from '../../../core/rich-text/schema.ts'
+import type { CrossReference, Footnote, Inline, Mark, ValueNode } from '../../../core/rich-text/schema.ts'
 
 /** Gathers the text of one paragraph: spaces collapsed as on a page, neighbours with the same marks joined. */
 export class InlineRun {
@@ -17,9 +17,9 @@ export class InlineRun {
     }
   }
 
-  /** A number or reference, which stands in the text like a word. */
-  live(node: ValueNode | CrossReference, marks: readonly Mark[]): void {
-    this.parts.push(marks.length > 0 ? { ...node, marks } : node)
+  /** A number or reference, which stands in the text like a word, or a note, which has no marks. */
+  live(node: ValueNode | CrossReference | Footnote, marks: readonly Mark[]): void {
+    this.parts.push(marks.length > 0 && node.type !== 'footnote' ? { ...node, marks } : node)
   }
 
   lineBreak(): void {

@@ -122,7 +122,7 @@ export class BlockReader {
       // A heading is heavy as it is; what the source made bold in it says nothing.
       if (part.type === 'hardBreak') inner.add(' ', [], false)
       else if (part.type === 'text') inner.add(part.text, withoutBold(part), false)
-      else inner.live(part, withoutBold(part))
+      else inner.live(part, part.type === 'footnote' ? [] : withoutBold(part))
     }
     const content = inner.take(false)
     if (!hasText(content)) return
@@ -235,7 +235,8 @@ export class BlockReader {
         }
       }),
     }))
-    if (content.length > 0 && grid.hasText) into.pieces.push({ type: 'table', content })
+    if (content.length > 0 && grid.hasText)
+      into.pieces.push({ type: 'table', ...captionOf(element), content })
   }
 
   /** A chart, table of numbers or image that was copied within the editor. */
@@ -252,6 +253,11 @@ export class BlockReader {
     else return false
     return true
   }
+}
+
+function captionOf({ attributes }: PastedElement): { readonly attrs?: { readonly caption: string } } {
+  const caption = attributes.get('data-caption') ?? ''
+  return caption === '' ? {} : { attrs: { caption } }
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import { ChartColumn, Link2, Table2 } from 'lucide-react'
+import { ChartColumn, Link2, Superscript, Table2 } from 'lucide-react'
 import type { Report } from '../../../core/report.ts'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
@@ -11,10 +11,18 @@ export function insertEntries(
   goToData: () => void,
 ): readonly MenuEntry[] {
   const make: MenuEntry = { kind: 'item', label: 'Gör en ny i Data …', run: goToData }
+  const footnote: MenuEntry = {
+    kind: 'item',
+    label: 'Fotnot …',
+    icon: Superscript,
+    run: () => session.askLive('footnote'),
+  }
   if (charts.length === 0 && datasets.length === 0) {
     return [
       { kind: 'heading', label: 'Det finns inga siffror än' },
       { ...make, label: 'Fyll i siffror i Data …' },
+      { kind: 'line' },
+      footnote,
     ]
   }
   const chartEntries = charts.map(
@@ -40,6 +48,7 @@ export function insertEntries(
       : []),
     { kind: 'line' },
     { kind: 'item', label: 'Hänvisning …', icon: Link2, run: () => session.askLive('crossReference') },
+    footnote,
     make,
   ]
 }

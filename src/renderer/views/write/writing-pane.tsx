@@ -8,6 +8,7 @@ import { ContextBar } from '../../editor/context-bar.tsx'
 import type { EditorSession } from '../../editor/editor-session.ts'
 import { LinkDialog } from '../../editor/link-dialog.tsx'
 import { LiveDialogs } from '../../editor/live/live-dialogs.tsx'
+import { TableCaptionDialog } from '../../editor/table-caption-dialog.tsx'
 import { Toolbar } from '../../editor/toolbar.tsx'
 import { FindingsInText } from '../../review/findings-in-text.tsx'
 import { useNavigation } from '../../shell/navigation.tsx'
@@ -32,6 +33,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
   const { go } = useNavigation()
   const [sentence, setSentence] = useState<string | null>(null)
   const [asksLink, setAsksLink] = useState(false)
+  const [asksCaption, setAsksCaption] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const { said, say, forget } = useSaid()
@@ -104,7 +106,13 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
       </div>
       <FindingsInText session={session} say={say} page={page} />
       <div className="writing-pane-context">
-        {isEditable && <ContextBar session={session} onLink={() => setAsksLink(true)} />}
+        {isEditable && (
+          <ContextBar
+            session={session}
+            onLink={() => setAsksLink(true)}
+            onTableCaption={() => setAsksCaption(true)}
+          />
+        )}
       </div>
       <input
         ref={picker}
@@ -119,6 +127,7 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
         }}
       />
       {asksLink && <LinkDialog editor={session.editor} onClose={() => setAsksLink(false)} />}
+      {asksCaption && <TableCaptionDialog editor={session.editor} onClose={() => setAsksCaption(false)} />}
       {figures.dialog}
       <LiveDialogs session={session} />
     </section>
