@@ -25,6 +25,7 @@ export function FindingCard({ finding, actions, showsPlace = false, isAtPlace = 
   const id = useId()
   const [showsWhy, setShowsWhy] = useState(false)
   const { severity, title, message, why, place, fixes } = finding
+  const Heading = isAtPlace ? 'h2' : 'h3'
   const way = isAtPlace ? null : wayTo(store.get().report, finding)
   return (
     <article
@@ -35,7 +36,7 @@ export function FindingCard({ finding, actions, showsPlace = false, isAtPlace = 
       aria-describedby={`${id}-message`}
     >
       <header className="finding-head">
-        <h3 id={`${id}-title`}>{title}</h3>
+        <Heading id={`${id}-title`}>{title}</Heading>
         <SeverityPill severity={severity} />
       </header>
       {showsPlace && place !== '' && <p className="finding-place">{calmHeading(place)}</p>}

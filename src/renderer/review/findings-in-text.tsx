@@ -112,7 +112,7 @@ interface FindingPopoverProps {
 /** What the review says of the words that it stands at. */
 function FindingPopover({ opened, findings, actions, onEnter, onLeave, onClose }: FindingPopoverProps) {
   const { source, takesFocus } = opened
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const latestClose = useRef(onClose)
   useEffect(() => {
     latestClose.current = onClose
@@ -131,8 +131,9 @@ function FindingPopover({ opened, findings, actions, onEnter, onLeave, onClose }
   }, [source, takesFocus])
 
   return (
-    <div
+    <section
       className="finding-popover"
+      aria-label="Granskning"
       ref={box}
       popover="auto"
       onPointerEnter={onEnter}
@@ -141,7 +142,7 @@ function FindingPopover({ opened, findings, actions, onEnter, onLeave, onClose }
       {findings.map((finding) => (
         <FindingCard key={finding.key} finding={finding} actions={actions} isAtPlace />
       ))}
-    </div>
+    </section>
   )
 }
 

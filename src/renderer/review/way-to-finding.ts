@@ -17,7 +17,7 @@ export function wayTo(report: Report, { where, kind }: Pick<Finding, 'where' | '
     case 'text':
       return toSection(where.sectionId, { from: where.from, to: where.to })
     case 'section':
-      return hasShown(report, where.sectionId) ? toSection(where.sectionId, null) : toHidden()
+      return toWholeSection(report, where.sectionId)
     case 'dataset':
       return toTable(where.datasetId, null)
     case 'cell':
@@ -35,7 +35,7 @@ export function wayTo(report: Report, { where, kind }: Pick<Finding, 'where' | '
         range: null,
       }
     case 'organisation':
-      return { label: 'Gå till uppgifterna', place: { kind: 'details' }, range: null }
+      return toDetails
     case 'report':
       return kind === 'law' ? { label: 'Visa lagvyn', place: { kind: 'law' }, range: null } : null
     case 'goal':
@@ -46,13 +46,8 @@ export function wayTo(report: Report, { where, kind }: Pick<Finding, 'where' | '
   }
 }
 
-function toSection(sectionId: string, range: Way['range']): Way {
+function toSection(sectionId: string | null, range: Way['range']): Way {
   return { label: 'Gå till', place: { kind: 'write', sectionId }, range }
-}
-
-/** Hidden sections are listed under the shown ones. */
-function toHidden(): Way {
-  return { label: 'Gå till', place: { kind: 'write', sectionId: null }, range: null }
 }
 
 function toTable(datasetId: string, cell: { readonly rowId: string; readonly columnId: string } | null): Way {
@@ -74,6 +69,11 @@ function toImage(report: Report, { mediaId }: Extract<Where, { kind: 'image' }>)
   return null
 }
 
-function hasShown(report: Report, sectionId: string): boolean {
-  return report.outline.some(({ id, visibility }) => id === sectionId && visibility.kind === 'shown')
+/** The title page is printed from the details; hidden sections are listed under the shown ones. */
+function toWholeSection({ outline }: Report, sectionId: string): Way {
+  const entry = outline.find(({ id }) => id === sectionId)
+  if (entry?.level === 0) return toDetails
+  return toSection(entry?.visibility.kind === 'shown' ? sectionId : null, null)
 }
+
+const toDetails: Way = { label: 'Gå till uppgifterna', place: { kind: 'details' }, range: null }

@@ -1,6 +1,6 @@
 import './review-view.css'
 import { CircleCheck } from 'lucide-react'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Severity } from '../../../core/checks/finding.ts'
 import {
   countSeverities,
@@ -69,7 +69,8 @@ function Findings({ reviewed, findingKey }: FindingsProps) {
 
   useCommands({ 'next-finding': () => focus.step(1), 'previous-finding': () => focus.step(-1) })
   const { show } = focus
-  useLayoutEffect(() => {
+  // After the heading, which takes focus when the view comes.
+  useEffect(() => {
     if (findingKey !== null) show(findingKey)
   }, [findingKey, show])
 

@@ -35,13 +35,10 @@ export function useFindingFocus(view: RefObject<HTMLElement | null>): FindingFoc
 
   const show = useCallback(
     (key: string) => {
-      // After the heading, which takes focus when the view comes.
-      requestAnimationFrame(() => {
-        const card = cardsIn(view.current).find((one) => keyOf(one) === key)
-        const target = card ?? view.current?.querySelector<HTMLElement>('h1, h2')
-        target?.focus({ preventScroll: true })
-        card?.scrollIntoView({ block: 'center' })
-      })
+      const card = cardsIn(view.current).find((one) => keyOf(one) === key)
+      const target = card ?? view.current?.querySelector<HTMLElement>('h1, h2')
+      target?.focus({ preventScroll: true })
+      card?.scrollIntoView({ block: 'center' })
     },
     [view],
   )
@@ -49,7 +46,7 @@ export function useFindingFocus(view: RefObject<HTMLElement | null>): FindingFoc
     ({ key }: Finding) => {
       const keys = cardsIn(view.current).map(keyOf)
       const at = keys.indexOf(key)
-      if (at < 0) show(key)
+      if (at < 0) requestAnimationFrame(() => show(key))
       else leaving.current = { key, goals: [...keys.slice(at + 1), ...keys.slice(0, at).toReversed()] }
     },
     [view, show],
