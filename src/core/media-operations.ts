@@ -9,3 +9,9 @@ export function mediaOf(report: Report, id: string): Media | undefined {
 export function setMedia(report: Report, id: string, media: Media): Report {
   return { ...report, media: { ...report.media, [id]: media } }
 }
+
+/** Makes this image the emblem on the title page, or takes the emblem away with null. The image itself stays. */
+export function setLogo(report: Report, id: string | null): Report {
+  const { logo: _, ...organisation } = report.organisation
+  return { ...report, organisation: id === null ? organisation : { ...organisation, logo: id } }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createReport } from '../../src/core/create-report.ts'
-import { mediaOf, setMedia } from '../../src/core/media-operations.ts'
+import { mediaOf, setLogo, setMedia } from '../../src/core/media-operations.ts'
 import { type Media, reportSchema } from '../../src/core/report.ts'
 import { builtInTemplates } from '../../src/formats/templates.ts'
 
@@ -32,4 +32,12 @@ test('an image that is added can be found and described anew, and the report bef
 
 test('a name that every object has is no image', () => {
   expect(mediaOf(report(), 'toString')).toBeUndefined()
+})
+
+test('the emblem on the title page can be set and taken away, and the image stays', () => {
+  const added = setMedia(report(), id, media)
+  const withLogo = setLogo(added, id)
+  expect(withLogo.organisation.logo).toBe(id)
+  expect(reportSchema.safeParse(withLogo).success).toBe(true)
+  expect(setLogo(withLogo, null)).toEqual(added)
 })

@@ -131,7 +131,9 @@ class Salvager {
     if (fitting(organisationSchema, raw) === undefined) this.lose({ kind: 'organisation' })
     const text = (name: 'municipality' | 'committee' | 'department' | 'county' | 'region') =>
       fitting(known[name], raw[name]) ?? ''
+    const logo = fitting(known.logo, raw['logo'])
     return {
+      ...(logo !== undefined && { logo }),
       municipality: text('municipality'),
       committee: text('committee'),
       department: text('department'),

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
+import { LogoField } from './logo-field.tsx'
 import { PairList } from './pair-list.tsx'
 
 type LineKey = 'municipality' | 'committee' | 'department' | 'county' | 'region' | 'registrationNumber'
@@ -53,6 +54,11 @@ export function DetailsView() {
             />
           ))}
         </div>
+      </section>
+      <section className="details-view-card">
+        <h2>Logotyp</h2>
+        <p className="details-view-about">Står överst på titelsidan i dokumentet.</p>
+        <LogoField />
       </section>
       <section className="details-view-card">
         <h2>Datum</h2>
