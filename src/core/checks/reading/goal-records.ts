@@ -2,6 +2,7 @@ import type { Goal } from '../../report.ts'
 import type { Found, Where } from '../finding.ts'
 import { type Aim, aimIn, directionIn, isReached, type Measured, measuredIn } from './aim.ts'
 import { cellText, type GoalColumn, type GoalRow, type GoalTable, goalTablesIn } from './goal-table.ts'
+import { holdsAny } from './lowered-text.ts'
 import type { ReportReading } from './report-reading.ts'
 import { onceForEachContext, type ReviewContext } from './review-context.ts'
 import { isProse, onceForEachSection, type SectionReading } from './section-reading.ts'
@@ -111,8 +112,9 @@ const goalsInTables = onceForEachSection((section: SectionReading): readonly Goa
  * Goals whose result and target stand in running text, "Utfall 65 %, mål 75 %", as in reports that have lost their tables:
  * the goal is in the paragraph before, what is said of it in the next.
  */
-export const goalsInProse = onceForEachSection((section: SectionReading): readonly GoalRecord[] =>
-  section.blocks.flatMap((block, index) => {
+export const goalsInProse = onceForEachSection((section: SectionReading): readonly GoalRecord[] => {
+  if (!holdsAny(section, ['utfall'])) return []
+  return section.blocks.flatMap((block, index) => {
     const match = isProse(block) && block.text.length < 400 ? TOGETHER.exec(block.text) : null
     const after = section.blocks[index + 1]
     if (match === null || after === undefined || TOGETHER.test(after.text)) return []
@@ -131,8 +133,8 @@ export const goalsInProse = onceForEachSection((section: SectionReading): readon
         at: (part: GoalColumn) => section.at(part === 'analysis' ? after : block),
       },
     ]
-  }),
-)
+  })
+})
 
 /** The end of the paragraphs before, from where the goal is put in words. */
 function goalBefore({ blocks }: SectionReading, index: number): string {
