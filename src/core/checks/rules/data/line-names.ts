@@ -20,6 +20,11 @@ export function isNoPart(label: string): boolean {
   )
 }
 
+/** Whether numbers under this name can't be added up: means, shares, an index. */
+export function isNoSum(label: string): boolean {
+  return /\b(?:snitt|medel\p{L}*|median\p{L}*|index)\b|%|andel/iu.test(label)
+}
+
 /** Whether it tells how much something has changed: "Ändring", "Förändring 2024–2025". */
 export function isChange(label: string): boolean {
   return /ändring|differens|skillnad|\bdiff\b|\+\s?\/\s?[−–-]|^(?:ökning|minskning)/iu.test(label)

@@ -1,5 +1,7 @@
 import type { Dataset } from '../../../dataset.ts'
-import type { Found } from '../../finding.ts'
+import { datasetOf, setDenominatorAxis } from '../../../dataset-operations.ts'
+import { COUNT_LABEL } from '../../../shown-table.ts'
+import type { Fix, Found } from '../../finding.ts'
 import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable, placeOfTable, textTables } from '../../reading/number-table.ts'
@@ -41,11 +43,27 @@ function sharesInData(reading: ReportReading): readonly Found[] {
       return []
     if (!showing.has(dataset.id) || !hasOnlyShares(table) || tellsWhole(dataset)) return []
     if (telling.get(dataset.id)?.some((section) => tellsCount(section))) return []
-    const of = dataset.denominator?.trim() ?? ''
-    const what = of === '' ? 'hur många andelarna är andelar av' : `hur många ${of} andelarna är räknade på`
-    const message = `Tabellen visar bara andelar. Lägg till ${what}, till exempel på raden ”Antal (n)”.`
-    return [{ where: { kind: 'dataset', datasetId: dataset.id } as const, subject: 'antal saknas', message }]
+    return [dataset.denominators === undefined ? withoutCounts(dataset) : withEmptyCounts(dataset)]
   })
+}
+
+function withoutCounts({ id, denominator = '' }: Dataset): Found {
+  const of = denominator.trim()
+  const what = of === '' ? 'hur många andelarna är andelar av' : `hur många ${of} andelarna är räknade på`
+  const fix: Fix = {
+    label: `Lägg till en rad för ${COUNT_LABEL.toLowerCase()}`,
+    apply: (report) =>
+      datasetOf(report, id)?.denominators === undefined && datasetOf(report, id) !== undefined
+        ? setDenominatorAxis(report, id, 'columns')
+        : report,
+  }
+  const message = `Tabellen visar bara andelar. Lägg till ${what}, på raden ”${COUNT_LABEL}” eller i texten.`
+  return { where: { kind: 'dataset', datasetId: id }, subject: 'antal saknas', message, fixes: [fix] }
+}
+
+function withEmptyCounts({ id }: Dataset): Found {
+  const message = `”${COUNT_LABEL}” är inte ifyllt. Skriv hur många andelarna är räknade på.`
+  return { where: { kind: 'dataset', datasetId: id }, subject: 'antal inte ifyllt', message }
 }
 
 function hasOnlyShares(table: NumberTable): boolean {

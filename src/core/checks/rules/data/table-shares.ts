@@ -1,5 +1,5 @@
 import { share } from '../../../arithmetic.ts'
-import { cellIn, type NumberTable } from '../../reading/number-table.ts'
+import { cellIn, type NumberCell, type NumberTable } from '../../reading/number-table.ts'
 import { kept } from '../../reading/review-context.ts'
 import { isTotal } from './line-names.ts'
 
@@ -13,24 +13,46 @@ export interface TableShare {
 
 /**
  * The shares of a table whose counts stand beside them: in two columns of the row, "12 av 24" in the cell before, a
- * heading that tells the whole ("Uppfyllt av 48"), or as shares of a column's sum. Two columns are taken for part and
- * whole only where most rows agree.
+ * heading that tells the whole ("Uppfyllt av 48"), or as shares of a column's sum; and likewise in a row of shares.
+ * Counts are taken for part and whole only where most shares agree.
  */
-export const sharesInTable = kept((table: NumberTable): readonly TableShare[] =>
-  table.columns.flatMap((_, column) => (isShareColumn(table, column) ? sharesInColumn(table, column) : [])),
-)
+export const sharesInTable = kept((table: NumberTable): readonly TableShare[] => {
+  const inColumns = sharesDown(table)
+  if (inColumns.length > 0 || !table.rows.some((_, row) => isShareLine(table.cells[row] ?? [])))
+    return inColumns
+  return sharesDown(transposed(table)).map(({ row, column, ...counts }) => ({
+    row: column,
+    column: row,
+    ...counts,
+  }))
+})
 
-function isShareColumn(table: NumberTable, column: number): boolean {
-  const numbers = table.rows
-    .map((_, row) => cellIn(table, row, column))
-    .filter(({ kind }) => kind === 'number')
+function sharesDown(table: NumberTable): readonly TableShare[] {
+  return table.columns.flatMap((_, column) => {
+    const cells = table.rows.map((_row, row) => cellIn(table, row, column))
+    return isShareLine(cells) ? sharesInColumn(table, column) : []
+  })
+}
+
+function transposed(table: NumberTable): NumberTable {
+  const cells = table.columns.map((_, column) => table.rows.map((_row, row) => cellIn(table, row, column)))
+  return { ...table, rows: table.columns, columns: table.rows, cells }
+}
+
+function isShareLine(cells: readonly NumberCell[]): boolean {
+  const numbers = cells.filter(({ kind }) => kind === 'number')
   return numbers.length > 0 && numbers.every(({ unit }) => unit === 'percent')
 }
 
 function sharesInColumn(table: NumberTable, column: number): readonly TableShare[] {
   const written = table.rows.flatMap((_, row) => writtenShare(table, row, column))
-  if (written.length > 0) return written
-  const candidates = [...pairsOfColumns(table, column), ...sharesOfSum(table, column)]
+  const isNamed = /andel|procent|%/iu.test(table.columns[column]?.label ?? '')
+  if (written.length > 0) return isNamed || mostAgree(table, written) ? written : []
+  const candidates = [
+    ...pairsOfColumns(table, column),
+    ...sharesOfSum(table, column),
+    ...sharesOfTotal(table, column),
+  ]
   return candidates.find((shares) => mostAgree(table, shares)) ?? []
 }
 
@@ -93,6 +115,19 @@ function sharesOfSum(table: NumberTable, column: number): readonly (readonly Tab
       ? []
       : [{ row, column, part: values[index] ?? 0, whole: sum }],
   )
+  return [shares]
+}
+
+/** The column before as shares of a total that is typed in it, first or last. */
+function sharesOfTotal(table: NumberTable, column: number): readonly (readonly TableShare[])[] {
+  const [total, ...others] = table.rows.flatMap(({ label }, row) => (isTotal(label) ? [row] : []))
+  if (column === 0 || total === undefined || others.length > 0 || !isCountColumn(table, column - 1)) return []
+  const whole = cellIn(table, total, column - 1).value
+  if (whole === null || whole === 0) return []
+  const shares = table.rows.flatMap((_, row) => {
+    const part = cellIn(table, row, column - 1).value
+    return part === null || cellIn(table, row, column).value === null ? [] : [{ row, column, part, whole }]
+  })
   return [shares]
 }
 

@@ -1,6 +1,6 @@
 import { isSumOf } from '../../../arithmetic.ts'
 import { cellsOf, type NumberCell, type NumberTable } from '../../reading/number-table.ts'
-import { isChange, isNoPart, isSurelySum, isTotal } from './line-names.ts'
+import { isChange, isNoPart, isNoSum, isSurelySum, isTotal } from './line-names.ts'
 
 type Axis = 'rows' | 'columns'
 
@@ -61,11 +61,12 @@ export function isSomewhereSum(table: NumberTable, total: TotalLine): boolean {
 
 function faultsOf(table: NumberTable, total: TotalLine): readonly TotalFault[] {
   const compared = comparedLines(table, total)
-  const wrong = compared.filter(({ isRight }) => !isRight)
-  const right = compared.length - wrong.length
-  return wrong.flatMap(({ isRight: _, ...fault }) =>
-    right >= wrong.length / 3 && right > 0 ? [fault] : isClear(total, fault, table) ? [fault] : [],
-  )
+  const right = compared.filter(({ isRight }) => isRight).length
+  const wrong = compared.filter(({ isRight, hasGap }) => !isRight && (!hasGap || right >= 2))
+  return wrong.flatMap(({ isRight: _, hasGap, ...fault }) => {
+    const isMeant = right >= wrong.length / 3 && right > 0
+    return isMeant || (!hasGap && isClear(total, fault, table)) ? [fault] : []
+  })
 }
 
 /** Without any column where the sum is right, only a name or a small difference tells that it is meant to be one. */
@@ -74,8 +75,8 @@ function isClear(
   { stated, sum }: TotalFault,
   table: NumberTable,
 ): boolean {
-  if (axis === 'columns') return false
   const isClose = Math.abs(stated - sum) <= Math.abs(stated) * 0.25
+  if (axis === 'columns') return isSurelySum(label) && isClose
   if (isSurelySum(label)) return true
   const isLast = index === table.rows.length - 1
   return isLast && (isClose || (sum > 0 && stated > sum))
@@ -83,12 +84,14 @@ function isClear(
 
 interface Compared extends TotalFault {
   readonly isRight: boolean
+  /** Whether it may be right after all, with what was not measured. */
+  readonly hasGap: boolean
 }
 
 function comparedLines(table: NumberTable, total: TotalLine): readonly Compared[] {
   const cross = total.axis === 'rows' ? 'columns' : 'rows'
   return table[cross].flatMap(({ label }, across) => {
-    if (isNoPart(label)) return []
+    if (isNoSum(label)) return []
     const cells = cellsOf(table, cross, across)
     const stated = cells[total.index]
     const parts = total.parts.map((at) => cells[at])
@@ -113,7 +116,7 @@ const summable: ReadonlySet<string> = new Set([
 function comparison(
   total: NumberCell,
   parts: readonly (NumberCell | undefined)[],
-): Pick<Compared, 'stated' | 'sum' | 'decimals' | 'isRight'> | null {
+): Pick<Compared, 'stated' | 'sum' | 'decimals' | 'isRight' | 'hasGap'> | null {
   if (total.value === null || !summable.has(total.unit)) return null
   const numbers: number[] = []
   let decimals = total.decimals
@@ -121,7 +124,7 @@ function comparison(
   let hasGap = false
   for (const part of parts) {
     if (part === undefined || part.kind === 'hidden' || part.kind === 'words') return null
-    if (part.value === null) hasGap = true
+    if (part.value === null) hasGap ||= part.kind === 'none'
     else {
       if (part.unit !== total.unit) return null
       numbers.push(part.value)
@@ -131,13 +134,12 @@ function comparison(
   }
   if (numbers.length < 2 || (total.value === 0 && numbers.every((number) => number === 0))) return null
   const sum = Number(numbers.reduce((all, number) => all + number, 0).toFixed(6))
-  if (hasGap && sum < total.value) return null
   const isRight = isApproximate
     ? Math.abs(sum - total.value) <= Math.abs(total.value) * 0.1
     : isCounted(total)
       ? sum === total.value
       : isSumOf(total.value, numbers, decimals)
-  return { stated: total.value, sum, decimals, isRight }
+  return { stated: total.value, sum, decimals, isRight, hasGap: hasGap && sum < total.value }
 }
 
 /** What is counted is not rounded. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Dataset } from '../../../../../src/core/dataset.ts'
 import { measuring, saying, shown, tabulating } from '../../../../support/build-data-rules.ts'
 import { dataset } from '../../../../support/build-report.ts'
-import { findingsOf, marksOf } from '../../../../support/findings.ts'
+import { findingsOf, marksOf, mended } from '../../../../support/findings.ts'
 
 const RULE = 'missing-denominator'
 const shares = (change: Partial<Dataset> = {}) =>
@@ -25,7 +25,8 @@ test('missing-denominator: a shown table of shares that says nowhere of how many
       severity: 'warning',
       where: { kind: 'dataset', datasetId: 'pall' },
       message:
-        'Tabellen visar bara andelar. Lägg till hur många väntade dödsfall andelarna är räknade på, till exempel på raden ”Antal (n)”.',
+        'Tabellen visar bara andelar. Lägg till hur många väntade dödsfall andelarna är räknade på, på raden ”Antal (n)” eller i texten.',
+      fixes: [{ label: 'Lägg till en rad för antal (n)' }],
     },
   ])
 })
@@ -73,4 +74,12 @@ test('missing-denominator: a written table of indicators', () => {
     ['Munhälsa', '5', '41,7'],
   )
   expect(findingsOf(RULE, counted)).toEqual([])
+})
+
+test('missing-denominator: a row for the counts is added, and has to be filled in', () => {
+  const after = mended(RULE, measuring(shares(), shown('pall')))
+  expect(after.datasets[0]?.denominators).toEqual({ axis: 'columns', counts: {} })
+  expect(findingsOf(RULE, after).map(({ message }) => message)).toEqual([
+    '”Antal (n)” är inte ifyllt. Skriv hur många andelarna är räknade på.',
+  ])
 })

@@ -95,3 +95,28 @@ test('share-mismatch: columns that have nothing to do with each other are left a
   )
   expect(findingsOf(RULE, table)).toEqual([])
 })
+
+test('share-mismatch: shares of a total that stands first, and a row of shares under a row of sums', () => {
+  const steps = [
+    ['Totalt', '4 706', '100 %'],
+    ['Utredda', '944', '20,1 %'],
+    ['Åtgärdade', '2 003', '46,2 %'],
+    ['Avslutade', '2 418', '51,4 %'],
+  ]
+  expect(marksOf(RULE, tabulating(['Steg', '2022', 'Andel'], ...steps))).toEqual(['46,2 %'])
+  const areas = [
+    ['Fall', '543', '2 165', '76'],
+    ['Läkemedel', '495', '1 124', '303'],
+    ['Summa', '1 038', '3 289', '379'],
+    ['Andel', '22 %', '70 %', '18 %'],
+  ]
+  expect(marksOf(RULE, tabulating(['Kategori', 'Hemtjänst', 'Boende', 'LSS'], ...areas))).toEqual(['18 %'])
+})
+
+test('share-mismatch: a target beside "12 av 24" is no share of it', () => {
+  const rows = [
+    ['Vårdplan', '12 av 24', '90 %'],
+    ['Samtycke', '15 av 24', '90 %'],
+  ]
+  expect(findingsOf(RULE, tabulating(['Område', 'Uppfyllt', 'Målvärde'], ...rows))).toEqual([])
+})

@@ -55,6 +55,18 @@ test('sum-mismatch: a rest that is not told is missing from the total', () => {
   ])
 })
 
+test('sum-mismatch: a column of sums beside its parts, and a cell left empty', () => {
+  const reviews = tabulating(['Typ', 'Enkla', 'Fördjupade', 'Summa'], ['Vårdcentralen', '103', '79', '185'])
+  expect(marksOf(RULE, reviews)).toEqual(['185'])
+  const rows = [
+    ['Bemötande', '16'],
+    ['Kompetens', ''],
+    ['Stöld', '2'],
+    ['Summa', '31'],
+  ]
+  expect(marksOf(RULE, tabulating(['Kategori', 'Antal'], ...rows))).toEqual(['31'])
+})
+
 test.each([
   [
     'rounded parts',
