@@ -1,7 +1,7 @@
 import type { Found, Where } from './finding.ts'
 
 interface Draft {
-  readonly ruleId: string
+  readonly rule: { readonly id: string }
   readonly found: Found
   readonly excerpt: string
 }
@@ -12,13 +12,9 @@ interface Draft {
  */
 export function keysOf(drafts: readonly Draft[]): readonly string[] {
   const seen = new Map<string, number>()
-  return drafts.map(({ ruleId, found, excerpt }) => {
-    const about = (found.subject ?? excerpt)
-      .trim()
-      .toLocaleLowerCase('sv')
-      .replace(/\s+/gu, ' ')
-      .slice(0, 200)
-    const key = [ruleId, ...placeKey(found.where), about].join('|')
+  return drafts.map(({ rule, found, excerpt }) => {
+    const about = (found.subject ?? excerpt).trim().toLowerCase().replace(/\s+/gu, ' ').slice(0, 200)
+    const key = [rule.id, ...placeKey(found.where), about].join('|')
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
     return before === 0 ? key : `${key}|${before + 1}`

@@ -24,15 +24,13 @@ export interface IgnoredFinding {
 
 /**
  * Reviews a report by every rule, or by these. After a change to one text only that text is gone through anew, with what
- * rules for the whole report have to compare.
+ * rules for the whole report have to compare; so it is for the same list of rules.
  */
 export function reviewReport(report: Report, rules: readonly Rule[] = allRules): Review {
   const reading = readReport(report)
-  const drafts = rules.flatMap((rule) => foundBy(rule, reading).map((found) => ({ rule, found })))
-  const keys = keysOf(
-    drafts.map(({ rule, found }) => ({ ruleId: rule.id, found, excerpt: excerptOf(reading, found) })),
-  )
-  const findings = drafts.map(({ rule, found }, index) => findingOf(reading, rule, found, keys[index] ?? ''))
+  const drafts = draftsOf(reading, rules)
+  const keys = keysOf(drafts)
+  const findings = drafts.map((draft, index) => findingOf(report, draft, keys[index] ?? ''))
   const ordered = inReadingOrder(reading, findings)
   const ignored = ordered.flatMap((finding) => {
     const reason = reasonToIgnore(report, finding.key)
@@ -47,23 +45,46 @@ export function checkReport(report: Report): readonly Finding[] {
   return reviewReport(report).open
 }
 
-function foundBy(rule: Rule, reading: ReportReading): readonly Found[] {
-  switch (rule.scope) {
-    case 'report':
-      return rule.find(reading)
-    case 'data':
-      return ofContext(rule)(reading.context)
-    case 'section':
-      return reading.sections.flatMap(ofSection(rule))
-  }
+interface Draft {
+  readonly rule: Rule
+  readonly found: Found
+  readonly excerpt: string
 }
 
-const ofContext = kept((rule: DataRule) => kept((context: ReviewContext) => rule.find(context)))
-const ofSection = kept((rule: SectionRule) =>
-  kept((section: SectionReading) => rule.find(section, section.context)),
+function draftsOf(reading: ReportReading, rules: readonly Rule[]): readonly Draft[] {
+  const { report, section, data } = byScope(rules)
+  const sections = new Map(reading.sections.map((each) => [each.id, each]))
+  const ofReport = report.flatMap((rule) =>
+    rule.find(reading).map((found): Draft => ({ rule, found, excerpt: excerptOf(found, sections) })),
+  )
+  return [...ofReport, ...ofContext(data)(reading.context), ...reading.sections.flatMap(ofSection(section))]
+}
+
+/** The rules of each scope; the same lists for the same rules, so that what they found can be kept. */
+const byScope = kept((rules: readonly Rule[]) => ({
+  report: rules.filter((rule) => rule.scope === 'report'),
+  section: rules.filter((rule) => rule.scope === 'section'),
+  data: rules.filter((rule) => rule.scope === 'data'),
+}))
+
+const ofContext = kept((rules: readonly DataRule[]) =>
+  kept((context: ReviewContext) =>
+    rules.flatMap((rule) => rule.find(context).map((found): Draft => ({ rule, found, excerpt: '' }))),
+  ),
 )
 
-function findingOf(reading: ReportReading, rule: Rule, found: Found, key: string): Finding {
+const ofSection = kept((rules: readonly SectionRule[]) =>
+  kept((section: SectionReading) => {
+    const itself = new Map([[section.id, section]])
+    return rules.flatMap((rule) =>
+      rule
+        .find(section, section.context)
+        .map((found): Draft => ({ rule, found, excerpt: excerptOf(found, itself) })),
+    )
+  }),
+)
+
+function findingOf(report: Report, { rule, found, excerpt }: Draft, key: string): Finding {
   const { where, message, fixes = [] } = found
   return {
     ruleId: rule.id,
@@ -73,18 +94,16 @@ function findingOf(reading: ReportReading, rule: Rule, found: Found, key: string
     why: rule.why,
     where,
     sectionId: sectionIdOf(where),
-    place: placeOfFinding(reading.report, where),
+    place: placeOfFinding(report, where),
     message,
-    excerpt: excerptOf(reading, found),
+    excerpt,
     fixes,
     key,
   }
 }
 
-function excerptOf(reading: ReportReading, { where }: Found): string {
-  if (where.kind !== 'text') return ''
-  const section = reading.sections.find(({ id }) => id === where.sectionId)
-  return section?.textBetween(where.from, where.to) ?? ''
+function excerptOf({ where }: Found, sections: ReadonlyMap<string, SectionReading>): string {
+  return where.kind === 'text' ? (sections.get(where.sectionId)?.textBetween(where.from, where.to) ?? '') : ''
 }
 
 function sectionIdOf(where: Where): string | null {

@@ -38,14 +38,26 @@ export function onceForEachContext<T>(derive: (context: ReviewContext) => T): (c
   return kept(derive)
 }
 
+/** What has been worked out from one object, by the function that did. */
+type Memory = Map<object, unknown>
+
+/** One weak table for all objects and functions: many weak tables cost more to collect than what they save. */
+const memories = new WeakMap<object, Memory>()
+
 /** A function that works something out once for each object, for as long as that object lives. */
 export function kept<K extends object, T>(derive: (from: K) => T): (from: K) => T {
-  const known = new WeakMap<K, { readonly value: T }>()
   return (from) => {
-    const before = known.get(from)
-    if (before !== undefined) return before.value
+    let memory = memories.get(from)
+    if (memory === undefined) {
+      memory = new Map()
+      memories.set(from, memory)
+    }
+    if (memory.has(derive)) {
+      // Only this function has written here.
+      return memory.get(derive) as T
+    }
     const value = derive(from)
-    known.set(from, { value })
+    memory.set(derive, value)
     return value
   }
 }
