@@ -4,24 +4,30 @@ import { kept } from './review-context.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Word } from './words.ts'
 
-/** How often each word of a section stands there, with its first place. */
+/** How often a word stands in a section, with its first place. */
 export interface WordUse {
   readonly first: Word
   readonly count: number
 }
 
-/** The words of a section in lower case, with how often they stand there. */
+/** Shorter words are not counted: there are many of them, and they differ by a letter from each other. */
+export const SHORTEST_COUNTED = 8
+const LONGEST_COUNTED = 40
+
+/** The longer words of a section in lower case, with how often they stand there; none with a hyphen or colon. */
 export const wordUses = onceForEachSection(({ words }): ReadonlyMap<string, WordUse> => {
   const uses = new Map<string, { readonly first: Word; count: number }>()
   for (const word of words) {
+    const length = word.to - word.from
+    if (length < SHORTEST_COUNTED || length > LONGEST_COUNTED) continue
     const use = uses.get(word.word)
-    if (use === undefined) uses.set(word.word, { first: word, count: 1 })
-    else use.count += 1
+    if (use !== undefined) use.count += 1
+    else if (!/[-:]/.test(word.word)) uses.set(word.word, { first: word, count: 1 })
   }
   return uses
 })
 
-/** How often each word stands in these sections together. */
+/** How often each of the longer words stands in some sections together. */
 export class WordCounts {
   private readonly counts = new Map<string, number>()
   private counted: ReadonlyMap<string, SectionReading> = new Map()

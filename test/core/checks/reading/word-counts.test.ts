@@ -3,15 +3,20 @@ import { readReport } from '../../../../src/core/checks/reading/report-reading.t
 import { templateWords, WordCounts } from '../../../../src/core/checks/reading/word-counts.ts'
 import { report, section, written } from '../../../support/build-report.ts'
 
-test('words are counted over sections and kept in step with what is written', () => {
+test('longer words are counted over sections and kept in step with what is written', () => {
   const counts = new WordCounts()
-  const first = written(written(report(section('a'), section('b')), 'a', 'Fall och fall.'), 'b', 'Ett fall.')
-  expect(Object.fromEntries(counts.update(readReport(first).sections))).toEqual({ fall: 3, och: 1, ett: 1 })
-  const second = written(first, 'a', 'Inget.')
+  const start = report(section('a'), section('b'))
+  const first = written(
+    written(start, 'a', 'Avvikelser och avvikelser.'),
+    'b',
+    'Fler avvikelser, BPSD-register.',
+  )
+  expect(Object.fromEntries(counts.update(readReport(first).sections))).toEqual({ avvikelser: 3 })
+  const second = written(first, 'a', 'Uteblivna kontroller.')
   expect(Object.fromEntries(counts.update(readReport(second).sections))).toEqual({
-    inget: 1,
-    ett: 1,
-    fall: 1,
+    uteblivna: 1,
+    kontroller: 1,
+    avvikelser: 1,
   })
   expect(Object.fromEntries(counts.update([]))).toEqual({})
 })

@@ -1,3 +1,4 @@
+import { blocksWith } from '../../reading/lowered-text.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** Something in a table or chart is pointed out by its colour and nothing else. */
@@ -9,9 +10,8 @@ export const colourAlone: SectionRule = {
   why: 'Den som inte skiljer på färger, skriver ut i svartvitt eller lyssnar kan inte veta vad som menas.',
   scope: 'section',
   find: (section) =>
-    section.blocks.flatMap((block) => {
-      if (!mayHold.test(block.text)) return []
-      return [...block.text.matchAll(pattern)]
+    blocksWith(section, mayHold).flatMap((block) =>
+      [...block.text.matchAll(pattern)]
         .filter(({ 0: words, index }) => !isExplained(block.text, index + words.length))
         .map(({ 0: words, index }) =>
           section.found(
@@ -20,11 +20,11 @@ export const colourAlone: SectionRule = {
             index + words.length,
             `”${words}” pekar ut något bara genom färgen. Säg det också med ord: skriv vad staplarna eller cellerna heter, eller sätt ett tecken vid dem.`,
           ),
-        )
-    }),
+        ),
+    ),
 }
 
-const mayHold = /röd|rött|grön|gul|blå|orange|lila|grå/i
+const mayHold = /röd|rött|grön|gul|blå|orange|lila|grå/
 const colour = '(?:röd|grön|gul|blå|orange|lila|grå)'
 const thing =
   '(?:stap(?:el|eln|lar|larna)|linje(?:n|r|rna)?|kurva(?:n)?|fält(?:et|en)?|rut(?:a|an|or|orna)|cell(?:en|er|erna)?|rad(?:en|er|erna)?|kolumn(?:en|er)?|siffr(?:a|an|or|orna)|tal(?:en)?|markering(?:en|ar|arna)?|prick(?:en|ar|arna)|cirk(?:el|eln|lar|larna)|sektor(?:n|er)?|del(?:en)? av (?:diagrammet|stapeln))'

@@ -27,8 +27,7 @@ const headWords =
     ' ',
   )
 /** What begins like one of them and is a word of its own. */
-const shorterWords =
-  'avvikelse beskriv verksam riskbedömning'.split(' ')
+const shorterWords = 'avvikelse beskriv verksam riskbedömning'.split(' ')
 const municipalities: readonly string[] = counties.flat()
 /** What may follow a name that is a word without it. */
 const endings = /^(?:s|n|t|r|a|e|d|er|ar|or|en|et|na|ns|de|rna|erna|arna|orna|are|het|lig|ing|ning|[- ].*)$/u

@@ -5,6 +5,8 @@ import { atMost } from './at-most.ts'
 import { countWordsOf } from './words-of-prose.ts'
 
 const LONGEST = 35
+/** So many signs at least have more than so many words. */
+const SHORTEST_TEXT = 120
 const MOST = 5
 
 /** The longest of the sentences that are too long to be read at one go. */
@@ -35,8 +37,8 @@ interface LongSentence {
 
 const longIn = onceForEachSection((section): readonly LongSentence[] =>
   section.sentences.flatMap(({ block, from, to, text }) => {
-    if (text.length < LONGEST * 3) return []
-    const { words } = countWordsOf(text)
+    if (text.length < SHORTEST_TEXT) return []
+    const words = countWordsOf(text)
     if (words <= LONGEST) return []
     const message = `Meningen är ${words} ord lång. Dela den: låt varje mening säga en sak, eller gör en uppräkning till en punktlista.`
     return [{ words, found: section.found(block, from, to, message, { subject: text.slice(0, 120) }) }]

@@ -1,14 +1,5 @@
 import { kept } from '../../reading/review-context.ts'
-import type { SectionReading } from '../../reading/section-reading.ts'
-import { templateWords, type WordUse, wordUses } from '../../reading/word-counts.ts'
 
-/** A word that is one letter from a word that the report often uses. */
-export interface NearMiss {
-  readonly use: WordUse
-  readonly right: string
-}
-
-const SHORTEST = 8
 const OFTEN = 5
 
 /**
@@ -23,40 +14,44 @@ export interface OftenUsed {
 /** The words that are used often; `before` where they are the same as then. */
 export function oftenUsed(counts: ReadonlyMap<string, number>, before: OftenUsed | null): OftenUsed {
   const words: string[] = []
-  for (const [word, count] of counts) if (count >= OFTEN && isPlain(word)) words.push(word)
+  for (const [word, count] of counts) if (count >= OFTEN) words.push(word)
   if (before?.words.size === words.length && words.every((word) => before.words.has(word))) return before
   return { words: new Set(words), byEdges: Map.groupBy(words, edgesOf) }
-}
-
-function isPlain(word: string): boolean {
-  return word.length >= SHORTEST && word.length < 40 && !word.includes('-') && !word.includes(':')
 }
 
 function edgesOf(word: string): string {
   return word.charAt(0) + word.slice(-3)
 }
 
-/** The words of a section that are one letter from one that is used often, however often they stand there themselves. */
-export const nearMisses = kept((often: OftenUsed) =>
-  kept((section: SectionReading): readonly NearMiss[] => {
-    const known = templateWords(section.context.template)
-    const misses: NearMiss[] = []
-    for (const [word, use] of wordUses(section)) {
-      if (!isPlain(word) || often.words.has(word)) continue
-      const right = often.byEdges.get(edgesOf(word))?.find((other) => isOneLetterOff(word, other))
-      if (right !== undefined && !known.has(word) && !isWordOfItsOwn(word)) misses.push({ use, right })
+/** A word that stands once and is one letter from a word that the report often uses. */
+export interface NearMiss {
+  readonly word: string
+  readonly right: string
+}
+
+/** The words that stand once and are one letter from one that is used often. */
+export function nearMisses(counts: ReadonlyMap<string, number>, often: OftenUsed): readonly NearMiss[] {
+  const known = looks(often)
+  const misses: NearMiss[] = []
+  for (const [word, count] of counts) {
+    if (count !== 1) continue
+    let right = known.get(word)
+    if (right === undefined) {
+      const like = often.byEdges.get(edgesOf(word))?.find((other) => isOneLetterOff(word, other))
+      right = like === undefined || own.test(word) ? null : like
+      known.set(word, right)
     }
-    return misses
-  }),
-)
+    if (right !== null) misses.push({ word, right })
+  }
+  return misses
+}
+
+/** What has been looked up among these words: the one that a word is near, or null. */
+const looks = kept((_: OftenUsed) => new Map<string, string | null>())
 
 /** Words that are one letter from common ones and right. */
 const own =
   /^(?:o?place|placering|kontrakt|arbetsrätt|utbredning|bevara|uppskatt|förvar|försvar|mättning|bestäl|bestående|delning|handling|hållning|beredning|berättig|förfall|anfall|utfall|avfall|infall|omfall|utbyt|avbryt|utgång|ingång|avgång|omgång|övergång|framgång|genomgåen|stäng|besvär|försök|försäk|förbätt)/u
-
-function isWordOfItsOwn(word: string): boolean {
-  return own.test(word)
-}
 
 const vowels = 'aouåeiyäöé'
 

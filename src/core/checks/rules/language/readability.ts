@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
-import { onceForEachSection } from '../../reading/section-reading.ts'
+import { isProse, onceForEachSection } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
 import { atMost } from './at-most.ts'
-import { countWordsOf } from './words-of-prose.ts'
 
 const HEAVY = 60
+const LONG_WORD = 6
 const LEAST_WORDS = 120
 const LEAST_SENTENCES = 5
 const MOST = 3
@@ -36,10 +36,15 @@ interface HeavySection {
 
 const heavyIn = onceForEachSection((section): readonly HeavySection[] => {
   let [words, longWords] = [0, 0]
-  for (const { text } of section.sentences) {
-    const counted = countWordsOf(text)
-    words += counted.words
-    longWords += counted.longWords
+  let [block, counts] = [section.blocks[0], false]
+  for (const word of section.words) {
+    if (word.block !== block) {
+      block = word.block
+      counts = isProse(block)
+    } else if (words === 0) counts = isProse(block)
+    if (!counts) continue
+    words += 1
+    if (word.to - word.from > LONG_WORD) longWords += 1
   }
   const sentences = section.sentences.length
   if (words < LEAST_WORDS || sentences < LEAST_SENTENCES) return []

@@ -1,17 +1,18 @@
 import type { Report } from '../../../report.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { isHandwritten } from '../../reading/lowered-text.ts'
+import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
 import { onceForEachContext } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
-import { WordCounts, wordUses } from '../../reading/word-counts.ts'
+import { templateWords, WordCounts, wordUses } from '../../reading/word-counts.ts'
 import type { Word } from '../../reading/words.ts'
 import type { ReportRule } from '../../rule.ts'
 import { atMost } from './at-most.ts'
 import { misspellings } from './misspellings.ts'
-import { nearMisses, type OftenUsed, oftenUsed } from './near-misses.ts'
-import { isSplit } from './split-compounds.ts'
+import { type NearMiss, nearMisses, type OftenUsed, oftenUsed } from './near-misses.ts'
+import { isSplit, splitCompounds } from './split-compounds.ts'
+import { WordSigns } from './word-signs.ts'
 
 const MOST = 12
 
@@ -30,14 +31,9 @@ export const spelling: ReportRule = {
     const state = stateOf(context)
     const counts = state.counts.update(sections)
     state.often = oftenUsed(counts, state.often)
-    const misses = nearMisses(state.often)
     const found = [
       ...sureFindings(sections),
-      ...sections.flatMap((section) =>
-        misses(section)
-          .filter(({ use }) => counts.get(use.first.word) === 1 && !isName(use.first))
-          .map(({ use, right }) => likelyAt(section, use.first, right)),
-      ),
+      ...nearMisses(counts, state.often).flatMap((miss) => likelyIn(sections, miss)),
     ]
     return atMost(found, MOST, (left) =>
       left.length === 1 ? 'Ett ord till kan vara felstavat.' : `${left.length} ord till kan vara felstavade.`,
@@ -59,12 +55,19 @@ interface Misspelt {
 }
 
 const sureIn = onceForEachSection((section): readonly Misspelt[] => {
-  const hasWrong = [...wordUses(section).keys()].some((word) => misspellings.has(word))
-  return [
-    ...(hasWrong ? section.words.flatMap(misspeltAt) : []),
-    ...section.words.flatMap((word, index) => splitAt(word, section.words[index + 1])),
-    ...section.blocks.flatMap(hyphensIn),
-  ].filter(({ block, from, to }) => isHandwritten(block, from, to))
+  const { words } = section
+  const found: Misspelt[] = []
+  for (const [index, word] of words.entries()) {
+    const { word: written } = word
+    if (!signs.mayHold(written)) continue
+    const right = misspellings.get(written)
+    const { block, from, to } = word
+    if (right !== undefined)
+      found.push({ block, from, to, right: inCaseOf(block.text.slice(from, to), right) })
+    else if (splitCompounds.has(written)) found.push(...splitAt(word, words[index + 1]))
+  }
+  found.push(...blocksWith(section, mayJoin).flatMap(hyphensIn))
+  return found.filter(({ block, from, to }) => isHandwritten(block, from, to))
 })
 
 /** One finding for all places where the same is wrong, at the first of them. */
@@ -80,11 +83,6 @@ interface PlacedMisspelt extends Misspelt {
   readonly section: SectionReading
 }
 
-function misspeltAt({ block, from, to, word }: Word): readonly Misspelt[] {
-  const right = misspellings.get(word)
-  return right === undefined ? [] : [{ block, from, to, right: inCaseOf(block.text.slice(from, to), right) }]
-}
-
 function splitAt(first: Word, second: Word | undefined): readonly Misspelt[] {
   if (second === undefined || second.block !== first.block || second.from !== first.to + 1) return []
   if (!isSplit(first.word, second.word) || !/[ \u00a0]/.test(first.block.text.charAt(first.to))) return []
@@ -94,6 +92,9 @@ function splitAt(first: Word, second: Word | undefined): readonly Misspelt[] {
   const right = block.text.slice(first.from, first.to) + block.text.slice(second.from, second.to)
   return [{ block, from: first.from, to: second.to, right }]
 }
+
+const mayJoin = /[–-] ?och|(?:hälso|ds|gs|ns) ?och/
+const signs = new WordSigns([...misspellings.keys(), ...splitCompounds.keys()])
 
 /** "hälso – och", "hälso och sjukvård", "hjärt-och". */
 const hyphens: readonly { readonly pattern: RegExp; readonly right: (words: string) => string }[] = [
@@ -115,7 +116,6 @@ const hyphens: readonly { readonly pattern: RegExp; readonly right: (words: stri
 
 function hyphensIn(block: TextBlock): readonly Misspelt[] {
   const { text } = block
-  if (!/och/i.test(text) || !/[–-] ?och|(?:hälso|ds|gs|ns) ?och/i.test(text)) return []
   return hyphens.flatMap(({ pattern, right }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: words, index }): Misspelt[] => {
       const better = right(words)
@@ -155,16 +155,23 @@ function foundAt(places: readonly PlacedMisspelt[]): Found {
   )
 }
 
-function likelyAt(section: SectionReading, { block, from, to }: Word, right: string): Found {
+function likelyIn(sections: readonly SectionReading[], { word, right }: NearMiss): readonly Found[] {
+  const section = sections.find((each) => wordUses(each).has(word))
+  const use = section === undefined ? undefined : wordUses(section).get(word)
+  if (section === undefined || use === undefined || isName(use.first)) return []
+  if (templateWords(section.context.template).has(word)) return []
+  const { block, from, to } = use.first
   const written = block.text.slice(from, to)
   const better = inCaseOf(written, right)
-  return section.found(
-    block,
-    from,
-    to,
-    `”${written}” skiljer sig med en bokstav från ”${better}”, som står på flera ställen i berättelsen. Är det en felskrivning?`,
-    { fixes: [replaceFix(`Byt till ”${better}”`, section, block, { from, to }, better)] },
-  )
+  return [
+    section.found(
+      block,
+      from,
+      to,
+      `”${written}” skiljer sig med en bokstav från ”${better}”, som står på flera ställen i berättelsen. Är det en felskrivning?`,
+      { fixes: [replaceFix(`Byt till ”${better}”`, section, block, { from, to }, better)] },
+    ),
+  ]
 }
 
 /** Whether a word begins with a capital in the middle of a sentence. */

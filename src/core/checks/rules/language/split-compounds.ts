@@ -22,7 +22,8 @@ demens: sjukdom sjukdomar vård team sköterska|kontakt: personal|patient: nämn
 läkar: insats insatser medverkan kontakt kontakter|rehab: personal personalen insatser|bemannings: sjuksköterskor personal företag
 vårdhygien: rond ronder|kommunikations: system|dokumentations: system krav|verksamhet: system systemet|delegerings: utbildning utbildningar beslut`
 
-const splitCompounds: ReadonlyMap<string, readonly string[]> = groups()
+/** The second parts by the first, in lower case. */
+export const splitCompounds: ReadonlyMap<string, readonly string[]> = groups()
 
 function groups(): ReadonlyMap<string, readonly string[]> {
   const all = list.split(/[|\n]/).map((line) => line.split(': '))

@@ -59,7 +59,7 @@ const abbreviationsIn = onceForEachSection(({ blocks }): Abbreviations => {
     if (!/[A-ZÅÄÖ]{2}|SoL/.test(text) || isShouted(text)) continue
     for (const { 0: name, index } of text.matchAll(capitals)) {
       if (familiar.has(name) || isCode(text, index, index + name.length)) continue
-      if (isExplained(text, index, name)) explained.add(name)
+      if (!explained.has(name) && isExplained(text, index, name)) explained.add(name)
       const before = used.get(name)
       if (before === undefined) used.set(name, { first: { block, from: index }, count: 1 })
       else before.count += 1
@@ -70,9 +70,12 @@ const abbreviationsIn = onceForEachSection(({ blocks }): Abbreviations => {
 
 /** A heading or line in capitals alone. */
 function isShouted(text: string): boolean {
+  if (text.length < 7 || text.length > LONGEST_SHOUT) return false
   const [large, small] = [text.match(/\p{Lu}/gu)?.length ?? 0, text.match(/\p{Ll}/gu)?.length ?? 0]
-  return large > small && text.length > 6
+  return large > small
 }
+
+const LONGEST_SHOUT = 200
 
 /** "VON 2025/11", "PSL 2010:659", "HSLF-FS". */
 function isCode(text: string, from: number, to: number): boolean {

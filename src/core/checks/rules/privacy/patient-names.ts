@@ -23,7 +23,8 @@ const named = new RegExp(
 )
 const addressed =
   /(?<!\p{L})([Ff]ru|[Hh]err)( (\p{Lu}\p{Ll}+(?:sson|sén|berg|gren|ström|lund|qvist|kvist|dahl|mark|lind|blom|holm)))(?!\p{L})/gu
-const mayHold = new RegExp(`${patients}|${kin}|fru |herr `, 'iu')
+/** A word that ends like one of those, before a name. */
+const mayHold = /[nteagur] [A-ZÅÄÖ][a-zåäö]/
 
 /** Names of patients and of their kin; no other names. */
 export function patientNamesIn(text: string): readonly PatientName[] {

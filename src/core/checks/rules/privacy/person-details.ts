@@ -25,7 +25,8 @@ const patterns: readonly RegExp[] = [
     'giu',
   ),
 ]
-const mayHold = /född|(?<!\p{L})f\.? ?(?:19|20)\d\d|\d ?-?år|(?:kvinna|kvinnan|man|mannen), ?(?:19|20)/iu
+const mayHold =
+  /[Ff]ödd|[ ,(]f\.? ?(?:19|20)\d|\d[- ]?år|(?:[Kk]vinna|[Kk]vinnan|[Mm]an|[Mm]annen), ?(?:19|20)/
 
 /** Where a text tells sex and age or year of birth of one person. */
 export function personDetailsIn(text: string): readonly PersonDetails[] {

@@ -36,11 +36,8 @@ const inSection = onceForEachSection((section): readonly Found[] => {
   const known = knownPeople(section.context)
   const isInTable = ({ start }: TextBlock) =>
     tables.some(({ table }) => start >= table.start && start < table.end)
-  const rows = rowTexts(section)
   return [
-    ...section.blocks
-      .filter((block) => !isInTable(block))
-      .flatMap((block) => inBlock(section, block, known, rows.get(block) ?? '')),
+    ...section.blocks.filter((block) => !isInTable(block)).flatMap((block) => inBlock(section, block, known)),
     ...tables.flatMap((table) => aboutTable(section, table)),
     ...section.figures.flatMap(({ node, at }) =>
       inPlain(node.attrs.caption ?? '', known, {
@@ -53,23 +50,16 @@ const inSection = onceForEachSection((section): readonly Found[] => {
   ]
 })
 
-/** What stands in the other cells of a block's row. */
-function rowTexts({ tables }: SectionReading): ReadonlyMap<TextBlock, string> {
-  const texts = new Map<TextBlock, string>()
-  for (const row of tables.flatMap((table) => table.rows)) {
-    const text = row.map((cell) => cell.text).join(' ')
-    for (const block of row.flatMap((cell) => cell.blocks)) texts.set(block, text)
-  }
-  return texts
+/** What stands in the cells of a block's row; nothing for one that lies in no table. */
+function rowOf({ tables }: SectionReading, block: TextBlock): string {
+  const row = tables
+    .flatMap(({ rows }) => rows)
+    .find((cells) => cells.some(({ blocks }) => blocks.includes(block)))
+  return row?.map(({ text }) => text).join(' ') ?? ''
 }
 
-function inBlock(
-  section: SectionReading,
-  block: TextBlock,
-  known: KnownPeople,
-  around: string,
-): readonly Found[] {
-  return personalDetailsIn(block.text, known, around)
+function inBlock(section: SectionReading, block: TextBlock, known: KnownPeople): readonly Found[] {
+  return personalDetailsIn(block.text, known, () => rowOf(section, block))
     .filter(({ from, to }) => isHandwritten(block, from, to))
     .map(({ from, to, message, fix }) => {
       const fixes = fix === null ? [] : [replaceFix(fix.label, section, block, fix, fix.text)]

@@ -25,14 +25,21 @@ export interface KnownPeople {
 }
 
 /** What in a text points a person out, in order. `around` is what stands beside it, as the rest of a table's row. */
-export function personalDetailsIn(text: string, known: KnownPeople, around = ''): readonly PersonalDetail[] {
+export function personalDetailsIn(
+  text: string,
+  known: KnownPeople,
+  around: () => string = () => '',
+): readonly PersonalDetail[] {
   return [...numbersIn(text, known), ...namesIn(text), ...detailsIn(text, known, around)].toSorted(
     (a, b) => a.from - b.from,
   )
 }
 
+/** Six digits in a row, groups of digits, an area code, or the sign of an address. */
+const mayHoldNumber = /@|\d{6}|\d[-–+/ \u00a0.]{1,3}\d{2,3}[-–+/ \u00a0.]{1,3}\d{2}|0\d{1,3}[-–/ ]\d|\+46/
+
 function numbersIn(text: string, known: KnownPeople): readonly PersonalDetail[] {
-  if (!/\d\d|@/.test(text)) return []
+  if (!mayHoldNumber.test(text)) return []
   return personalDataPlaces(text)
     .filter((place) => pointsOut(text, place, known))
     .map(({ kind, from, to }) => ({
@@ -116,10 +123,10 @@ function namesIn(text: string): readonly PersonalDetail[] {
   }))
 }
 
-function detailsIn(text: string, known: KnownPeople, around: string): readonly PersonalDetail[] {
+function detailsIn(text: string, known: KnownPeople, around: () => string): readonly PersonalDetail[] {
   const details = personDetailsIn(text)
   if (details.length === 0) return []
-  const whole = `${text} ${around}`
+  const whole = `${text} ${around()}`
   if (!tellsOfService(whole) && !known.units.some((unit) => whole.includes(unit))) return []
   return details.map(({ from, to }) => {
     const words = text.slice(from, to)

@@ -3,12 +3,12 @@ import { describeDataset } from '../../../dataset-operations.ts'
 import { smallCountLimitOf } from '../../../small-counts.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten, loweredText } from '../../reading/lowered-text.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
 import { type SmallCell, smallCellsIn } from './small-counts-in-tables.ts'
-import { smallCountsInSentence } from './small-counts-in-text.ts'
+import { mayCount, smallCountsInSentence } from './small-counts-in-text.ts'
 import { countsPersons } from './words-for-persons.ts'
 
 /** So few persons that they could be recognised, in a table that doesn't hide them, in a table of the text or in words. */
@@ -31,6 +31,7 @@ const inSection = onceForEachSection((section): readonly Found[] => {
 })
 
 function inSentences(section: SectionReading, limit: number): readonly Found[] {
+  if (!mayCount.test(loweredText(section))) return []
   return section.sentences.flatMap((sentence) =>
     smallCountsInSentence(sentence.text, limit).flatMap(({ from, to, replacement }) => {
       const [start, end] = [sentence.from + from, sentence.from + to]

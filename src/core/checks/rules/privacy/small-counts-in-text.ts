@@ -26,6 +26,9 @@ const plurals: Readonly<Record<string, string>> = {
   vårdtagare: 'vårdtagare',
   boende: 'boende',
 }
+/** What stands in small letters in every text with such a count. */
+export const mayCount =
+  /(?:[1-9]|en|två|tre|fyra|fem|sex|sju|åtta|nio) (?:enda |unika |olika )?(?:person|patient|individ|brukare|vårdtagare|boende)/
 const counted =
   /(?<![\p{L}\d.,:/–-]|[\d,] )([2-9]|1|en|två|tre|fyra|fem|sex|sju|åtta|nio) (?:(?:enda|unika|olika) )?(person|patient|individ|brukare|vårdtagare|boende)(?:er)?(?![\p{L}-])/giu
 /** What tells of somebody's health. */
@@ -36,7 +39,7 @@ const ofRules = /(?:minst|högst|max|upp till|mer än|fler än|färre än|per|va
 
 /** Where a sentence tells of fewer persons than the limit together with their health. "en" only where it counts. */
 export function smallCountsInSentence(sentence: string, limit: number): readonly SmallCountInText[] {
-  if (!health.test(sentence)) return []
+  if (!mayCount.test(sentence.toLowerCase()) || !health.test(sentence)) return []
   return [...sentence.matchAll(counted)].flatMap((match): SmallCountInText[] => {
     const { 0: words, 1: number = '', 2: noun = '', index } = match
     const value = numbers[number.toLowerCase()] ?? Number(number)

@@ -28,9 +28,6 @@ test('readability: plain and short texts are right', () => {
 })
 
 test('readability: counts words as readers do', () => {
-  expect(countWordsOf('Av 2 509 avvikelser (12,2 %) gällde hälso- och sjukvården 9.')).toEqual({
-    words: 10,
-    longWords: 2,
-  })
-  expect(countWordsOf('')).toEqual({ words: 0, longWords: 0 })
+  expect(countWordsOf('Av 2 509 avvikelser (12,2 %) gällde hälso- och sjukvården 9.')).toBe(10)
+  expect(countWordsOf('')).toBe(0)
 })
