@@ -1,3 +1,7 @@
+import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import type { Sentence } from './sentences.ts'
+import { sentencesWith } from './sentences-with.ts'
+
 /** What a text says of a change: which way it went, or that nothing changed. */
 export type ChangeDirection = 'up' | 'down' | 'same'
 
@@ -120,3 +124,22 @@ export function contradictionOf(
   if (degree === 'large' && (isShare ? size < 3 : from >= LEAST_BASE && percent < 10)) return 'notLarge'
   return null
 }
+
+/** A sentence with its words for changes. */
+export interface SentenceChanges {
+  readonly sentence: Sentence
+  readonly words: readonly ChangeWord[]
+}
+
+const oneWord: ReadonlySet<string> = new Set([
+  ...opposites.keys(),
+  ...['ökats', 'oförändrat', 'oförändrad', 'oförändrade', 'nivå', 'detsamma', 'många'],
+])
+
+/** The sentences of a section that tell of a change. */
+export const changesBySentence = onceForEachSection((section: SectionReading): readonly SentenceChanges[] =>
+  sentencesWith(section, oneWord).flatMap((sentence) => {
+    const words = changeWordsIn(sentence.text)
+    return words.length === 0 ? [] : [{ sentence, words }]
+  }),
+)

@@ -1,4 +1,4 @@
-import { changeWordsIn } from './change-words.ts'
+import { type ChangeWord, changesBySentence } from './change-words.ts'
 import { contentWords } from './content-words.ts'
 import type { NumberMention } from './number-mention.ts'
 import { numbersBySentence, type SentenceNumbers } from './numbers-by-sentence.ts'
@@ -25,10 +25,23 @@ export interface Fact {
 /** The facts of a section's running text that are plain enough to be compared with others. */
 export const factsIn = onceForEachSection((section: SectionReading): readonly Fact[] => {
   const numbered = new Map(numbersBySentence(section).map((one) => [one.sentence, one]))
+  const changes = new Map(changesBySentence(section).map((one) => [one.sentence, one.words]))
   return section.sentences.flatMap((sentence): readonly Fact[] => {
-    if (tooLong(sentence) || unsure.test(sentence.text)) return []
-    const here = numbered.get(sentence) ?? { sentence, numbers: [] }
-    return [...goalOf(section, here), ...statedOf(section, here), ...courseOf(section, here)]
+    const numbers = numbered.get(sentence)?.numbers ?? []
+    const words = changes.get(sentence) ?? []
+    const isCandidate = words.length > 0 || numbers.some(isStating) || /[Mm]ål(?:et)? /.test(sentence.text)
+    if (!isCandidate || tooLong(sentence)) return []
+    const here = { sentence, numbers }
+    const drafts = [...goalOf(here), ...statedOf(here, words), ...courseOf(here, words)]
+    if (drafts.length === 0 || unsure.test(sentence.text)) return []
+    const years = yearsOf(here)
+    return drafts.map(({ about, ...draft }) => ({
+      ...draft,
+      section,
+      sentence,
+      years,
+      words: wordsOf(about),
+    }))
   })
 })
 
@@ -55,20 +68,19 @@ function isStating({ kind, unit }: NumberMention): boolean {
 }
 
 /** "Måluppfyllelsen är 80 %": one number, told of as it is and not as a change or a goal. */
-function statedOf(section: SectionReading, here: SentenceNumbers): readonly Fact[] {
+function statedOf(here: SentenceNumbers, changes: readonly ChangeWord[]): readonly Draft[] {
   const { sentence, numbers } = here
   const stated = numbers.filter((one) => isStating(one) && one.role !== 'whole')
   const [only] = stated
   if (only === undefined || stated.length > 1 || hasDates(here)) return []
   if (only.value === null || only.hedge !== '' || only.isSigned || only.end !== null) return []
   if (aimed.test(sentence.text) && !/målet utgår/iu.test(sentence.text)) return []
-  if (changeWordsIn(sentence.text).length > 0 || comparing.test(sentence.text.replace(/utgår från/iu, '')))
-    return []
+  if (changes.length > 0 || comparing.test(sentence.text.replace(/utgår från/iu, ''))) return []
   // "95 procent av insatserna" goes back to what was said before it.
   if (only.from === sentence.from || /^(?:av|det|den|de|detta|dessa)(?!\p{L})/iu.test(sentence.text))
     return []
   const key = `value ${only.kind} ${only.unit} ${only.noun.slice(0, 6)}`
-  return [fact(section, here, withNoun(only), key, only.value, contentWords(sentence.text))]
+  return [draft(withNoun(only), key, only.value, sentence.text)]
 }
 
 /** The number with what it counts, where that follows. */
@@ -84,37 +96,33 @@ function withNoun({
 }
 
 /** "Målet är att minst 90 procent ska riskbedömas", "målet är att alla ska riskbedömas". */
-function goalOf(section: SectionReading, here: SentenceNumbers): readonly Fact[] {
+function goalOf(here: SentenceNumbers): readonly Draft[] {
   const { sentence, numbers } = here
+  if (!/[Mm]ål/.test(sentence.text)) return []
   const match = /(?<!\p{L})mål(?:et)?(?: \p{L}+){0,5} (?:är|var|att)(?!\p{L})/iu.exec(sentence.text)
   if (match === null) return []
   const stated = numbers.filter(isStating)
-  const words = contentWords(sentence.text)
   const [only] = stated
   if (only?.kind === 'percent' && stated.length === 1 && only.value !== null) {
-    return [fact(section, here, only, 'goal', only.value, words)]
+    return [draft(only, 'goal', only.value, sentence.text)]
   }
   const all = /(?<!\p{L})(?:alla|samtliga)(?!\p{L})/iu.exec(sentence.text.slice(match.index))
   if (all === null || stated.length > 0) return []
   const from = sentence.from + match.index + all.index
-  return [fact(section, here, { from, to: from + all[0].length, isLive: false }, 'goal', 100, words)]
+  return [draft({ from, to: from + all[0].length, isLive: false }, 'goal', 100, sentence.text)]
 }
 
 /** "Antalet riskbedömda personer i Senior alert har ökat": which way one thing went. */
-function courseOf(section: SectionReading, here: SentenceNumbers): readonly Fact[] {
+function courseOf(here: SentenceNumbers, words: readonly ChangeWord[]): readonly Draft[] {
   const { sentence } = here
-  const words = changeWordsIn(sentence.text)
   const [only] = words
   if (only === undefined || words.length > 1 || only.direction === 'same') return []
   if (/^(?:högre|lägre|fler|färre)$/iu.test(only.word) || hasDates(here)) return []
   const clause = clauseAround(sentence.text, only.from)
   const what = /(?<!\p{L})(antal|andel)(?:et|en)?(?!\p{L})/iu.exec(clause)?.[1]?.toLowerCase()
   if (what === undefined) return []
-  const about = new Set(
-    [...contentWords(clause)].filter((word) => !/^(?:öka|minsk|sjunk|sjönk|stig)/u.test(word)),
-  )
   const place = { from: sentence.from + only.from, to: sentence.from + only.to, isLive: false }
-  return [fact(section, here, place, `course ${what}`, only.direction === 'up' ? 1 : -1, about)]
+  return [draft(place, `course ${what}`, only.direction === 'up' ? 1 : -1, clause)]
 }
 
 function clauseAround(text: string, at: number): string {
@@ -123,15 +131,22 @@ function clauseAround(text: string, at: number): string {
   return text.slice(start, ends.length === 0 ? text.length : Math.min(...ends))
 }
 
-function fact(
-  section: SectionReading,
-  here: SentenceNumbers,
+/** A fact before its words are known, with the text that they are taken from. */
+interface Draft extends Pick<Fact, 'from' | 'to' | 'key' | 'value' | 'isLive'> {
+  readonly about: string
+}
+
+function draft(
   { from, to, isLive }: Pick<NumberMention, 'from' | 'to' | 'isLive'>,
   key: string,
   value: number,
-  words: ReadonlySet<string>,
-): Fact {
-  return { section, sentence: here.sentence, from, to, key, value, isLive, words, years: yearsOf(here) }
+  about: string,
+): Draft {
+  return { from, to, isLive, key, value, about }
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set([...contentWords(text)].filter((word) => !/^(?:öka|minsk|sjunk|sjönk|stig)/u.test(word)))
 }
 
 const LEAST_WORDS = 3

@@ -39,7 +39,8 @@ const LONGEST = 40
 export function numberOfWord(word: string): number | null {
   const small = underHundred.get(word)
   if (small !== undefined) return small
-  if (word.length > LONGEST) return null
+  if (word.length > LONGEST || word.length < 5) return null
+  if (word === 'hundra') return 100
   const thousand = word.indexOf('tusen')
   if (thousand < 0) return hundredsOf(word)
   const count = thousand === 0 ? 1 : hundredsOf(word.slice(0, thousand))
@@ -65,5 +66,18 @@ export function partsOfWord(word: string): number | null {
   return partWords.get(word.endsWith('ar') ? word.slice(0, -2) : word) ?? null
 }
 
-/** The first letters of all words for numbers: a quick way to pass by the others. */
-export const firstLetters: ReadonlySet<string> = new Set('neétfsåhd')
+const starts: ReadonlySet<number> = new Set(
+  [...underHundred.keys(), 'hundra', 'tusen', 'hälften'].flatMap((word) => {
+    const other = `${word.charAt(0).toUpperCase()}${word.charAt(1)}`
+    return [startOf(word, 0), startOf(other, 0), startOf(word.toUpperCase(), 0)]
+  }),
+)
+
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+}
+
+/** A quick look for whether the word that begins here may be one for a number, by its first two letters. */
+export function mayBeNumberWord(text: string, at: number): boolean {
+  return starts.has(startOf(text, at))
+}

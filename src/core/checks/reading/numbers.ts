@@ -29,7 +29,7 @@ import {
   yearsAt,
 } from './number-shapes.ts'
 import { isCountedOne, isPartOfName, joinedNumber } from './number-word-context.ts'
-import { firstLetters, numberOfWord, roundNumberOfWord } from './number-words.ts'
+import { mayBeNumberWord, numberOfWord, roundNumberOfWord } from './number-words.ts'
 import type { TextBlock } from './text-blocks.ts'
 import { endOfLetters, isDigit, isLetter, isSpace } from './words.ts'
 
@@ -337,8 +337,7 @@ class NumberReader {
   private word(at: number): number {
     const { text } = this
     const to = endOfLetters(text, at)
-    const first = text.charAt(at).toLowerCase()
-    if (to - at < 2 || to - at > 40 || !firstLetters.has(first) || isLetter(text.charCodeAt(at - 1)))
+    if (!mayBeNumberWord(text, at) || to - at < 2 || to - at > 40 || isLetter(text.charCodeAt(at - 1)))
       return to
     const word = text.slice(at, to).toLowerCase()
     if (word === 'hälften') {

@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
+import { sentencesWith } from '../../reading/sentences-with.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** "Har minskat", "mycket positiv utveckling", "hanterats enligt rutin", and no number near it. */
@@ -28,29 +28,20 @@ const claims: readonly RegExp[] = [
   /(?<!\p{L})(?:mycket )?(?:positiv|negativ) (?:utveckling|trend)(?!\p{L})/iu,
   /(?<!\p{L})(?:fler|allt fler) (?:\p{L}+ ){0,2}(?:är|känner sig) (?:trygga|nöjda|delaktiga)(?!\p{L})/iu,
 ]
-const hints = [
-  'ökat',
-  'minskat',
-  'förbättrats',
-  'försämrats',
-  'blivit',
-  'mycket',
-  'positiv',
-  'negativ',
-  'trygga',
-  'nöjda',
-  'delaktiga',
-]
+const signs: ReadonlySet<string> = new Set(
+  'ökat|minskat|förbättrats|försämrats|blivit|mycket|positiv|negativ|trygga|nöjda|delaktiga'.split('|'),
+)
 const notClaims =
   /(?<!\p{L})(?:ska|skall|bör|kan|kunna|för att|om|mål(?:et)?|syfte\p{L}*|vill|hoppas|förvänta\p{L}*|risk|inte har|se (?:tabell|diagram|figur))(?!\p{L})/iu
 
 function improved(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, hints)) return []
+  const claiming = sentencesWith(section, signs)
+  if (claiming.length === 0) return []
   const numbered = numberedBlocks(section)
-  return section.sentences.flatMap((sentence) => {
-    if (numbered.has(sentence.block.index) || notClaims.test(sentence.text)) return []
+  return claiming.flatMap((sentence) => {
+    if (numbered.has(sentence.block.index)) return []
     const match = claims.map((claim) => claim.exec(sentence.text)).find((one) => one !== null)
-    if (match == null || hasFigureNear(section, sentence)) return []
+    if (match == null || notClaims.test(sentence.text) || hasFigureNear(section, sentence)) return []
     return [
       section.found(
         sentence.block,

@@ -19,8 +19,8 @@ export const numberNotInData: SectionRule = {
   find: (section, context) => {
     if (context.datasets.length === 0) return []
     const unsourced = numbersBySentence(section).flatMap(({ sentence, numbers }) => {
-      if (isOfOthers(sentence.text)) return []
-      return numbers.filter((mention) => isUnsourced(section, context, mention, sentence.text))
+      const missing = numbers.filter((mention) => isUnsourced(section, context, mention, sentence.text))
+      return missing.length > 0 && isOfOthers(sentence.text) ? [] : missing
     })
     return byBlock(unsourced).map((mentions) => found(section, mentions))
   },

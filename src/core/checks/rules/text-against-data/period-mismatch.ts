@@ -61,6 +61,7 @@ const compares =
 function periods(section: SectionReading): readonly Found[] {
   if (!holdsAny(section, ['helår', 'hela 20', 'hela året', 'årssnitt', 'månader'])) return []
   return section.sentences.flatMap(({ block, from, text }) => {
+    if (!/helår|hela (?:20|året|år)|årssnitt|månader/.test(text)) return []
     const [short, long] = [part.exec(text), whole.exec(text)]
     if (short === null || long === null || !compares.test(text) || !isProse(block)) return []
     if (/(?:omräkna|motsvara|räknat)/iu.test(text)) return []

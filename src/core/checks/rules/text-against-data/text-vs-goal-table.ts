@@ -38,7 +38,7 @@ const bad =
 const judgementsIn = onceForEachSection((section: SectionReading): readonly Judgement[] =>
   section.sentences.flatMap((sentence): readonly Judgement[] => {
     const { text } = sentence
-    if (!/positiv|bra|god|mål|nå/iu.test(text)) return []
+    if (!/ycket |ålet|nådde|nått|ålvärde/.test(text)) return []
     const denied = bad.exec(text)
     const praised = denied === null ? good.exec(text) : null
     const match = denied ?? praised

@@ -29,7 +29,7 @@ const vague = new RegExp(
 
 function unnumbered(section: SectionReading, block: TextBlock): readonly Found[] {
   const { text } = block
-  if (!/antal|tal |enstaka/iu.test(text)) return []
+  if (!/[Ee]tt (?:[a-zåäö]+ )?(?:antal|flertal|fåtal)|nstaka/.test(text)) return []
   return [...text.matchAll(vague)].flatMap(({ 0: written, index }) => {
     const to = index + written.length
     const rest = text.slice(to, to + 60).split(/[.!?]/u, 1)[0] ?? ''

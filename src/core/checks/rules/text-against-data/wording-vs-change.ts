@@ -9,7 +9,7 @@ import { replaceFix } from '../../fixes.ts'
 import {
   type ChangeWord,
   type Contradiction,
-  changeWordsIn,
+  changesBySentence,
   contradictionOf,
   type NumberChange,
   oppositeOf,
@@ -21,6 +21,7 @@ import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
+import { sentencesWith } from '../../reading/sentences-with.ts'
 import type { SectionRule } from '../../rule.ts'
 import { significantDigits } from './stated-numbers.ts'
 
@@ -33,16 +34,18 @@ export const wordingVsChange: SectionRule = {
   why: 'Orden är det läsaren minns. Säger de något annat än talen blir slutsatsen fel.',
   scope: 'section',
   find: (section, context) => {
+    const denied = sentencesWith(section, alls).flatMap((sentence) => deniedAll(section, sentence))
+    const changes = changesBySentence(section)
+    if (changes.length === 0) return denied
     const numbers = new Map(numbersBySentence(section).map((one) => [one.sentence, one.numbers]))
-    return section.sentences.flatMap((sentence) => {
-      const words = changeWordsIn(sentence.text)
-      const denied = deniedAll(section, sentence)
-      if (words.length === 0) return denied
-      const there = numbers.get(sentence) ?? []
-      return [...denied, ...contradicted(section, context, sentence, words, there).slice(0, 1)]
-    })
+    const wrong = changes.flatMap(({ sentence, words }) =>
+      contradicted(section, context, sentence, words, numbers.get(sentence) ?? []).slice(0, 1),
+    )
+    return [...denied, ...wrong]
   },
 }
+
+const alls: ReadonlySet<string> = new Set(['alla', 'samtliga'])
 
 function contradicted(
   section: SectionReading,
