@@ -52,7 +52,7 @@ export function headingLevel(style: string): number | null {
   return level === undefined ? null : Number(level)
 }
 
-/** The entries of the table of contents with level and page as they stand in the file. */
+/** The entries of the table of contents with level and page as they stand in the file, without their numbers. */
 export function contents(
   file: WordPackage,
 ): readonly { readonly level: number; readonly text: string; readonly page: string }[] {
@@ -60,7 +60,7 @@ export function contents(
     const level = /^TOC(\d)$/.exec(styleOf(element))?.[1]
     if (level === undefined) return []
     const texts = all(element, 'w:t').map((text) => text.children.join(''))
-    return [{ level: Number(level), text: texts.slice(0, -1).join(''), page: texts.at(-1) ?? '' }]
+    return [{ level: Number(level), text: texts.at(-2) ?? '', page: texts.at(-1) ?? '' }]
   })
 }
 

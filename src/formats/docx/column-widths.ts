@@ -103,12 +103,16 @@ export function textWidth(text: string, isHead = false): number {
 }
 
 /** How wide each piece of a column is; the first cell is the head, in bold. */
-function pieceWidths({ cells }: ColumnText, at: RegExp): readonly number[] {
-  return cells.flatMap((cell, row) => cell.split(at).map((piece) => textWidth(piece, row === 0)))
+function pieceWidths({ cells }: ColumnText, at: RegExp, atInHead = at): readonly number[] {
+  return cells.flatMap((cell, row) =>
+    cell.split(row === 0 ? atInHead : at).map((piece) => textWidth(piece, row === 0)),
+  )
 }
 
 function leastWidth(column: ColumnText, { scale, padding }: Setting): number {
-  const longest = scale * Math.max(0, ...pieceWidths(column, column.isNumeric ? /\n/ : /[ \n]/))
+  // Numbers are never broken, the words above them may be.
+  const pieces = pieceWidths(column, column.isNumeric ? /\n/ : /[ \n]/, /[ \n]/)
+  const longest = scale * Math.max(0, ...pieces)
   return Math.max(NARROWEST, Math.min(longest, page.textWidth * 0.4) + padding + SLACK)
 }
 
