@@ -25,13 +25,15 @@ interface Means {
   readonly load: () => Promise<typeof reviewReport>
   /** Runs something when nothing else is to be done. */
   readonly whenIdle: (run: () => void) => void
+  /** Calls at each key that is pressed. Returns its own unsubscribe. */
+  readonly onKey: (listener: () => void) => () => void
 }
 
 const QUIET_MS = 150
-const LONGEST_MS = 1_500
+const LONGEST_MS = 3_000
 
 /** Follows a store as long as somebody listens, and reviews the report in the pauses. */
-export function createReviews(store: ReportStore, { load, whenIdle }: Means): Reviews {
+export function createReviews(store: ReportStore, { load, whenIdle, onKey }: Means): Reviews {
   let rules: typeof reviewReport | null = null
   let latest: Reviewed | null = null
   let unsubscribe: (() => void) | null = null
@@ -57,12 +59,24 @@ export function createReviews(store: ReportStore, { load, whenIdle }: Means): Re
   }
   const pause = delayed(() => whenIdle(reviewInPause), QUIET_MS, LONGEST_MS)
   const start = () => {
-    unsubscribe = store.subscribe(pause.ask)
+    const ends = [
+      store.subscribe(pause.ask),
+      // The text reaches the store in steps, so quiet there is not quiet at the keyboard.
+      onKey(() => {
+        if (rules !== null && latest?.report !== store.get().report) pause.ask()
+      }),
+    ]
+    unsubscribe = () => {
+      for (const end of ends) end()
+    }
     whenIdle(() => {
-      load().then((loaded) => {
-        rules = loaded
-        whenIdle(reviewInPause)
-      }, reportError)
+      load().then(
+        (loaded) => {
+          rules = loaded
+          whenIdle(reviewInPause)
+        },
+        (fault) => reportError(fault),
+      )
     })
   }
 
@@ -97,6 +111,10 @@ export function reviewsOf(store: ReportStore): Reviews {
   const reviews = createReviews(store, {
     load: async () => (await import('../../core/checks/review.ts')).reviewReport,
     whenIdle: (run) => requestIdleCallback(run, { timeout: 1_000 }),
+    onKey: (listener) => {
+      window.addEventListener('keydown', listener, true)
+      return () => window.removeEventListener('keydown', listener, true)
+    },
   })
   known.set(store, reviews)
   return reviews
