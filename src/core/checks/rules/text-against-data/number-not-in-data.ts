@@ -1,4 +1,7 @@
-import type { Found } from '../../finding.ts'
+import { cellAt, measureAt } from '../../../dataset.ts'
+import { formatNumber } from '../../../swedish-numbers.ts'
+import type { Fix, Found } from '../../finding.ts'
+import { replaceFix } from '../../fixes.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { isInData } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
@@ -7,6 +10,7 @@ import type { ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
 import { isStated, keyOf, numbersInTextTables, wordsOfData } from './stated-numbers.ts'
+import { digitsOf, valueNode } from './value-fixes.ts'
 
 /** A number in running text that no table of the report holds, though the tables are about such things. */
 export const numberNotInData: SectionRule = {
@@ -69,9 +73,55 @@ function found(section: SectionReading, mentions: readonly NumberMention[]): Fou
     return `”${noun !== '' && block.text.slice(to + 1).startsWith(noun) ? `${number} ${noun}` : number}”`
   })
   const shown = written.slice(0, 4).join(', ') + (written.length > 4 ? ` och ${written.length - 4} till` : '')
-  const message =
-    written.length === 1
-      ? `${shown} finns inte i någon av berättelsens tabeller och går inte att räkna fram ur dem. Kontrollera talet mot källan. Lägg gärna in det i en tabell, så följer det med när underlaget ändras.`
-      : `${shown} finns inte i någon av berättelsens tabeller och går inte att räkna fram ur dem. Kontrollera talen mot källan. Lägg gärna in dem i en tabell, så följer de med när underlaget ändras.`
-  return section.found(first.block, first.from, first.to, message)
+  const isOne = written.length === 1
+  const near = isOne ? nearIn(section, first) : null
+  const advice = isOne
+    ? 'Kontrollera talet mot källan. Lägg gärna in det i en tabell, så följer det med när underlaget ändras.'
+    : 'Kontrollera talen mot källan. Lägg gärna in dem i en tabell, så följer de med när underlaget ändras.'
+  const known = near === null ? '' : ` I tabellen ”${near.title}” står ${near.text}.`
+  const message = `${shown} finns inte i någon av berättelsens tabeller och går inte att räkna fram ur dem.${known} ${advice}`
+  return section.found(first.block, first.from, first.to, message, { fixes: near === null ? [] : [near.fix] })
+}
+
+/** A number may be this far from the table's to be taken for the same, wrongly written. */
+const NEAR = 0.25
+
+/** What the one row that is called what is counted has for the report year, when it is not far off. */
+function nearIn(
+  section: SectionReading,
+  mention: NumberMention,
+): { readonly title: string; readonly text: string; readonly fix: Fix } | null {
+  const { block, noun, value } = mention
+  const digits = digitsOf(mention)
+  if (
+    noun === '' ||
+    value === null ||
+    digits === null ||
+    /(?:19|20)\d\d/u.test(otherYears(section, block.text))
+  )
+    return null
+  const [only, ...others] = section.context.datasets.flatMap((dataset) =>
+    dataset.rows
+      .filter(({ label }) => label.toLowerCase().trim() === noun)
+      .flatMap((row) => {
+        const column = dataset.columns.find(({ label }) => label.trim() === String(section.context.year))
+        const cell = column === undefined ? null : cellAt(dataset, row.id, column.id)
+        return column === undefined || typeof cell !== 'number' ? [] : [{ dataset, row, column, cell }]
+      }),
+  )
+  if (only === undefined || others.length > 0 || Math.abs(only.cell - value) > NEAR * only.cell) return null
+  const { dataset, row, column, cell } = only
+  const at = { datasetId: dataset.id, row: { line: row.id }, column: { line: column.id } }
+  const text = formatNumber(cell, measureAt(dataset, row, column).decimals)
+  const node = valueNode({ expression: { kind: 'cell', at }, wording: 'number' }, [])
+  return {
+    title: dataset.title,
+    text,
+    fix: replaceFix(`Byt till tabellens ${text}`, section, block, digits, [node]),
+  }
+}
+
+/** A text without the report year. */
+function otherYears({ context }: SectionReading, text: string): string {
+  return text.replaceAll(String(context.year), '')
 }

@@ -16,12 +16,12 @@ export const summaryGoalMismatch: ReportRule = {
     const summary = reading.sections.find(({ item }) => item.definition?.id === 'summary')
     if (summary === undefined) return []
     const goals = nextYearSections(reading)
-    const words = new Set(goals.flatMap((section) => [...wordsOf(section)]))
-    if (words.size < LEAST_WORDS) return []
+    if (goals.every((section) => wordsOf(section).size < LEAST_WORDS)) return []
+    const isKnown = (word: string) => goals.some((section) => wordsOf(section).has(word))
     return prioritiesIn(summary)
       .filter(({ text }) => {
         const own = [...contentWords(text)]
-        return own.length > 0 && !own.some((word) => words.has(word))
+        return own.length > 0 && !own.some(isKnown)
       })
       .map((block) =>
         summary.found(

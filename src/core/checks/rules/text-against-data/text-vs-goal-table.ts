@@ -1,6 +1,7 @@
 import type { Found } from '../../finding.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { type GoalRecord, goalRecords, isMissed, shortGoal } from '../../reading/goal-records.ts'
+import { kept } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -16,10 +17,12 @@ export const textVsGoalTable: ReportRule = {
   find: (reading) => {
     const judgements = reading.sections.flatMap(judgementsIn)
     if (judgements.length === 0) return []
-    const records = goalRecords(reading).map((record) => ({ record, words: contentWords(record.goal) }))
+    const records = goalRecords(reading).map(withWords)
     return judgements.flatMap((judgement) => against(judgement, records))
   },
 }
+
+const withWords = kept((record: GoalRecord): Known => ({ record, words: contentWords(record.goal) }))
 
 interface Judgement {
   readonly section: SectionReading

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { doc, p, table } from '../../../../../src/core/rich-text/builders.ts'
 import { dataset, deviations, written } from '../../../../support/build-report.ts'
-import { findingsOf, marksOf } from '../../../../support/findings.ts'
-import { told, toldOf } from '../../../../support/told.ts'
+import { findingsOf, marksOf, mended } from '../../../../support/findings.ts'
+import { readAloud, told, toldOf, valuesIn } from '../../../../support/told.ts'
 
 const marks = (text: string) => marksOf('number-not-in-data', toldOf([deviations], text))
 
@@ -53,4 +53,19 @@ test('number-not-in-data: goals, counts behind shares and rounding are known', (
   )
   const given = toldOf([shares], 'Munhälsa bedömdes för 43,9 % eller 44 % av 57 avlidna; målnivån är 90 %.')
   expect(marksOf('number-not-in-data', given)).toEqual([])
+})
+
+test('number-not-in-data: a number close to that of the row it names is changed to the table’s', () => {
+  const wrong = toldOf([deviations], 'Under 2025 rapporterades 929 fall.')
+  expect(findingsOf('number-not-in-data', wrong)).toMatchObject([
+    {
+      message:
+        '”929 fall” finns inte i någon av berättelsens tabeller och går inte att räkna fram ur dem. I tabellen ”Rapporterade avvikelser per kategori” står 922. Kontrollera talet mot källan. Lägg gärna in det i en tabell, så följer det med när underlaget ändras.',
+    },
+  ])
+  const after = mended('number-not-in-data', wrong)
+  expect(readAloud(after)).toEqual(['Under 2025 rapporterades 922 fall.'])
+  expect(valuesIn(after)).toBe(1)
+  const far = toldOf([deviations], 'Under 2025 rapporterades 1 929 fall.')
+  expect(findingsOf('number-not-in-data', far)).toMatchObject([{ fixes: [] }])
 })
