@@ -45,10 +45,11 @@ const eventHeading =
   /händelse|synpunkt|klagomål|avvikelse|ärende|vad har hänt|vad hände|beskrivning|innehåll/iu
 const dateHeading = /datum|inkom|dag(?!lig)|när|mottag|registrerad/iu
 const place =
-  /(?<!\p{L})(?:avd(?:elning(?:en)?)?\.?|rum|lägenhet(?:en)?|lgh|hemtjänst(?:en)?|boende[nt]?|gruppbostad(?:en)?|servicebostad(?:en)?|korttids\p{L}*|äldreboende[nt]?|dagverksamhet(?:en)?)(?!\p{L})|\p{Lu}\p{Ll}{2,}(?:gatan|vägen|gården|hemmet|backa|torp|bo)(?!\p{L})/u
+  /(?<!\p{L})(?:avd(?:elning(?:en)?)?\.?|rum|lägenhet(?:en)?|lgh|hemtjänst(?:en)?|hemsjukvården|korttids\p{L}*|(?:äldre|vård|korttids)?boende[nt]?|(?:grupp|service)bostad(?:en)?|dagverksamhet(?:en)?)(?!\p{L})/iu
+const placeName = /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?:gatan|vägen|gården|hemmet|backen|backa|torp|bo)(?!\p{L})/u
 const day =
   /(?<!\d)(?:20)\d\d-[01]\d-[0-3]\d(?!\d)|(?<!\d)[0-3]?\d[/. ](?:1[0-2]|0?[1-9])(?:[- /.]20\d\d)?(?![\d%])|(?<!\d)[0-3]?\d (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu
-const plan = /ansvarig|aktivitet|uppdrag|åtgärd(?:er)? |tidplan|mål|utbildning|möte/iu
+const plan = /ansvarig|aktivitet|uppdrag|åtgärd(?:er)? |tidplan|(?<!\p{L})mål(?!\p{L})|utbildning|möte/iu
 const LEAST_EVENTS = 2
 const LEAST_WORDS = 5
 
@@ -65,7 +66,9 @@ function eventsIn(table: TextTable, units: readonly string[]): PersonalTable | n
       row.some(({ text }) => day.test(text.slice(0, 200))),
   )
   const isSomewhere = events.some((row) =>
-    row.some(({ text }) => place.test(text) || units.some((unit) => text.includes(unit))),
+    row.some(
+      ({ text }) => place.test(text) || placeName.test(text) || units.some((unit) => text.includes(unit)),
+    ),
   )
   return events.length >= LEAST_EVENTS && isSomewhere ? { table, kind: 'events', cell } : null
 }

@@ -105,6 +105,22 @@ test('personal-data: a table of persons or of single events is one finding at it
   expect(marksOf('personal-data', written(empty, 'now', doc(events)))).toEqual(['Synpunkt'])
 })
 
+test('personal-data: a register of complaints is found by where it happened, a home or a street', () => {
+  const complaints = (where: string) =>
+    table(
+      ['Inkom', 'Klagomål', 'Plats'],
+      ['2025-03-01', 'Larmet besvarades inte under natten', where],
+      ['12 april', 'Personalen kom inte på utsatt tid', where],
+    )
+  const marksAt = (where: string) => marksOf('personal-data', written(empty, 'now', doc(complaints(where))))
+  expect(['Gruppbostaden', 'Storgatan 4', 'rum 12', 'webben'].map(marksAt)).toEqual([
+    ['Klagomål'],
+    ['Klagomål'],
+    ['Klagomål'],
+    [],
+  ])
+})
+
 test('personal-data: plans and counts in tables are no tales', () => {
   const plan = table(
     ['Datum', 'Aktivitet', 'Ansvarig'],
