@@ -58,6 +58,7 @@ class NumberReader {
   private readonly hasValues: boolean
   private laws: readonly { readonly start: number; readonly end: number }[] | null = null
   private nextLaw = 0
+  private nextPiece = 0
 
   constructor(block: TextBlock) {
     this.block = block
@@ -102,8 +103,14 @@ class NumberReader {
     return to
   }
 
+  /** Asked in the order of the text. */
   private isLive(from: number, to: number): boolean {
-    return this.block.pieces.some((piece) => piece.kind === 'value' && piece.from < to && piece.to > from)
+    const { pieces } = this.block
+    while ((pieces[this.nextPiece]?.to ?? Number.POSITIVE_INFINITY) <= from) this.nextPiece += 1
+    for (let index = this.nextPiece; (pieces[index]?.from ?? to) < to; index += 1) {
+      if (pieces[index]?.kind === 'value') return true
+    }
+    return false
   }
 
   private digits(at: number): number {

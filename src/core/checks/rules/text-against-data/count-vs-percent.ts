@@ -2,9 +2,10 @@ import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
+import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
+import { sentencesWithNumbers } from './stated-numbers.ts'
 
 /** What is called a number of things is a share, or the other way round; or registrations are counted as persons. */
 export const countVsPercent: SectionRule = {
@@ -16,7 +17,7 @@ export const countVsPercent: SectionRule = {
   scope: 'section',
   find: (section) => {
     if (!holdsAny(section, ['antal', 'andel', 'av dessa', 'av dem'])) return []
-    return numbersBySentence(section).flatMap((here, index, all) => [
+    return sentencesWithNumbers(section).flatMap((here, index, all) => [
       ...called(section, here),
       ...mixed(section, here, all[index - 1]),
     ])

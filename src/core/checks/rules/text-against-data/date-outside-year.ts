@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
+import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { SectionRule } from '../../rule.ts'
-import { isStated } from './stated-numbers.ts'
+import { isStated, sentencesWithNumbers } from './stated-numbers.ts'
 
 /** Something was measured after the year that the report is on. */
 export const dateOutsideYear: SectionRule = {
@@ -12,7 +12,7 @@ export const dateOutsideYear: SectionRule = {
   why: 'Berättelsen gäller ett kalenderår. En uppgift som mättes efteråt går inte att jämföra med resten, om det inte sägs varför den är med.',
   scope: 'section',
   find: (section, { year }) =>
-    numbersBySentence(section).flatMap((here, index, all) => {
+    sentencesWithNumbers(section).flatMap((here, index, all) => {
       const late = here.numbers.find(({ date }) => (date?.year ?? 0) > year)
       if (late === undefined || !isMeasured(here, all[index + 1], late)) return []
       const { block, from, to } = late

@@ -2,10 +2,10 @@ import { replaceFix } from '../../fixes.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { dataNumbersOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { Sentence } from '../../reading/sentences.ts'
 import type { SectionRule } from '../../rule.ts'
+import { sentencesWithNumbers } from './stated-numbers.ts'
 import { digitsOf } from './value-fixes.ts'
 
 /** An index is written with a percent sign. */
@@ -17,7 +17,7 @@ export const indexAsPercent: SectionRule = {
   why: 'Ett index på 78 betyder inte att 78 procent är nöjda. Skrivs det som procent tror läsaren det.',
   scope: 'section',
   find: (section, context) =>
-    numbersBySentence(section).flatMap(({ sentence, numbers }) =>
+    sentencesWithNumbers(section).flatMap(({ sentence, numbers }) =>
       numbers
         .filter((mention) => mention.kind === 'percent' && mention.unit === '' && !mention.isLive)
         .filter((mention) => isCalledIndex(sentence, mention) || isIndexOfData(context, sentence, mention))

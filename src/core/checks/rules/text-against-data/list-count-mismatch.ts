@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { isProse, type SectionReading } from '../../reading/section-reading.ts'
+import { isProse, onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock, TextList } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -19,11 +19,21 @@ const listed =
   /(?:områden|områdena|mål|målen|delmål|punkter|punkterna|delar|delarna|förutsättningar|förutsättningarna|steg|stegen|kategorier|orsaker|orsakerna|åtgärder|åtgärderna|indikatorer|indikatorerna|processer|processerna|prioriteringar|prioriteringarna|strategier|strategierna|register|registren|kvalitetsregister|frågor|frågorna|utmaningar|risker|riskerna|nivåer|spår|metoder|forum|aktiviteter|aktiviteterna|granskningar|egenkontroller|perspektiv|principer|saker|skäl|brister)$/u
 const LARGEST = 20
 
+const countsByBlock = onceForEachSection(({ numbers }: SectionReading) =>
+  Map.groupBy(
+    numbers.filter(({ kind, role }) => kind === 'count' && role === null),
+    ({ block }) => block,
+  ),
+)
+
+/** In a paragraph of more counts than this none is that of a list. */
+const MOST_COUNTS = 100
+
 /** A number of things that a list may follow, counted in its own sentence. */
 function countBefore(section: SectionReading, block: TextBlock, from: number): NumberMention | null {
-  const counts = section.numbers.filter(
-    (one) => one.block === block && one.from >= from && one.kind === 'count' && one.role === null,
-  )
+  const counts = (countsByBlock(section).get(block) ?? [])
+    .slice(-MOST_COUNTS)
+    .filter((one) => one.from >= from)
   const [only] = counts
   if (only === undefined || counts.length > 1 || only.hedge !== '' || only.end !== null || only.decimals > 0)
     return null

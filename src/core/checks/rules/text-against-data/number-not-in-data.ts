@@ -5,11 +5,10 @@ import { replaceFix } from '../../fixes.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { isInData } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
-import { isStated, keyOf, numbersInTextTables, wordsOfData } from './stated-numbers.ts'
+import { isStated, keyOf, numbersInTextTables, sentencesWithNumbers, wordsOfData } from './stated-numbers.ts'
 import { digitsOf, valueNode } from './value-fixes.ts'
 
 /** A number in running text that no table of the report holds, though the tables are about such things. */
@@ -22,7 +21,7 @@ export const numberNotInData: SectionRule = {
   scope: 'section',
   find: (section, context) => {
     if (context.datasets.length === 0) return []
-    const unsourced = numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+    const unsourced = sentencesWithNumbers(section).flatMap(({ sentence, numbers }) => {
       const missing = numbers.filter((mention) => isUnsourced(section, context, mention, sentence.text))
       return missing.length > 0 && isOfOthers(sentence.text) ? [] : missing
     })

@@ -2,11 +2,11 @@ import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { dataNumbersOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
+import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
-import { significantDigits } from './stated-numbers.ts'
+import { sentencesWithNumbers, significantDigits } from './stated-numbers.ts'
 import { digitsOf } from './value-fixes.ts'
 
 /** A difference between two shares that is called percent. */
@@ -18,7 +18,7 @@ export const percentVsPoints: SectionRule = {
   why: 'Från 40 till 50 procent är en ökning med 10 procentenheter men med 25 procent. Blandas de ihop ser ändringen större eller mindre ut än den är.',
   scope: 'section',
   find: (section, context) => {
-    const sentences = numbersBySentence(section)
+    const sentences = sentencesWithNumbers(section)
     return sentences.flatMap((here, index) =>
       here.numbers
         .filter(

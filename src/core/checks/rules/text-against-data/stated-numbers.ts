@@ -1,6 +1,7 @@
 import { contentWords } from '../../reading/content-words.ts'
 import { type DataKind, dataKindOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
+import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import { onceForEachSection } from '../../reading/section-reading.ts'
 
@@ -49,3 +50,14 @@ export function significantDigits({ value }: NumberMention): number {
 
 /** As `isInData` counts kinds. */
 export type StatedKind = DataKind
+
+/** Longer stretches without an end are no sentences, and would take long to compare within. */
+const LONGEST_SENTENCE = 3_000
+const MOST_NUMBERS = 60
+
+/** The sentences of a section that hold numbers, those that can be read as such. */
+export const sentencesWithNumbers = onceForEachSection((section): readonly SentenceNumbers[] =>
+  numbersBySentence(section).filter(
+    ({ sentence, numbers }) => numbers.length <= MOST_NUMBERS && sentence.text.length <= LONGEST_SENTENCE,
+  ),
+)

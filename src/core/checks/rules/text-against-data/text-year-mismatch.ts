@@ -6,11 +6,11 @@ import { replaceFix } from '../../fixes.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { type DataNumber, dataKindOf, dataNumbersOf, yearOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
+import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { SectionRule } from '../../rule.ts'
-import { significantDigits } from './stated-numbers.ts'
+import { sentencesWithNumbers, significantDigits } from './stated-numbers.ts'
 
 /** A value is said to be of one year where the table has it for another. */
 export const textYearMismatch: SectionRule = {
@@ -22,7 +22,7 @@ export const textYearMismatch: SectionRule = {
   scope: 'section',
   find: (section, context) => {
     if (context.datasets.length === 0) return []
-    return numbersBySentence(section).flatMap((here) =>
+    return sentencesWithNumbers(section).flatMap((here) =>
       here.numbers.flatMap((mention) => misplaced(section, context, here, mention) ?? []),
     )
   },

@@ -17,13 +17,12 @@ import {
 import { contentWords } from '../../reading/content-words.ts'
 import { dataKindOf, dataNumbersOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
 import { sentencesWith } from '../../reading/sentences-with.ts'
 import type { SectionRule } from '../../rule.ts'
-import { significantDigits } from './stated-numbers.ts'
+import { sentencesWithNumbers, significantDigits } from './stated-numbers.ts'
 
 /** "Ökat", "något", "markant", "oförändrat" and the like that the numbers speak against. */
 export const wordingVsChange: SectionRule = {
@@ -37,7 +36,7 @@ export const wordingVsChange: SectionRule = {
     const denied = sentencesWith(section, alls).flatMap((sentence) => deniedAll(section, sentence))
     const changes = changesBySentence(section)
     if (changes.length === 0) return denied
-    const numbers = new Map(numbersBySentence(section).map((one) => [one.sentence, one.numbers]))
+    const numbers = new Map(sentencesWithNumbers(section).map((one) => [one.sentence, one.numbers]))
     const wrong = changes.flatMap(({ sentence, words }) =>
       contradicted(section, context, sentence, words, numbers.get(sentence) ?? []).slice(0, 1),
     )
