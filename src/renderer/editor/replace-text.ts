@@ -16,7 +16,9 @@ export function replaceText(session: EditorSession, sectionId: string, content: 
     const doc = toEditorDoc(state.schema, content)
     if (!doc.ok) return false
     const transaction = changedTo(state, doc.value)
-    if (transaction !== null) view.dispatch(closeHistory(transaction))
+    if (transaction === null) return true
+    view.dispatch(closeHistory(transaction))
+    forgetOldSelection(session)
     return true
   })
 }
@@ -41,6 +43,12 @@ function inSection(session: EditorSession, sectionId: string, run: () => boolean
 }
 
 const unseen: Omit<SectionInEditor, 'id'> = { label: '', headingLevels: 3, placeholder: '', isLocked: false }
+
+/** Without focus the editor leaves the page's selection where it was, over other words than before. */
+function forgetOldSelection({ editor: { view } }: EditorSession): void {
+  const selection = document.getSelection()
+  if (!view.hasFocus() && view.dom.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges()
+}
 
 /** The smallest replacement that makes the document into this one, or null when it is the same. */
 function changedTo({ doc, tr }: EditorState, next: EditorNode): Transaction | null {

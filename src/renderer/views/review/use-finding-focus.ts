@@ -61,7 +61,9 @@ export function useFindingFocus(view: RefObject<HTMLElement | null>): FindingFoc
     },
     [view],
   )
-  return { keep, near, show, step }
+  // What is undone stands in the page a moment later.
+  const nearSoon = useCallback(() => void requestAnimationFrame(near), [near])
+  return { keep, near: nearSoon, show, step }
 }
 
 function cardsIn(view: HTMLElement | null): readonly HTMLElement[] {
