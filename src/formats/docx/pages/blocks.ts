@@ -20,14 +20,16 @@ export interface ParagraphBlock {
   readonly run: RunLook
   readonly pieces: readonly Piece[]
   readonly bookmarks: readonly string[]
+  /** The list that it is an item of. */
+  readonly list?: { readonly name: string; readonly level: number }
 }
 
 /** Text, a line break, a picture or chart that stands in the line, or the height of a note that hangs on it. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly run: RunLook }
+  | { readonly kind: 'text'; readonly text: string; readonly run: RunLook; readonly isTab?: boolean }
   | { readonly kind: 'break' }
-  | { readonly kind: 'note'; readonly height: number }
-  | { readonly kind: 'object'; readonly width: number; readonly height: number }
+  | { readonly kind: 'note'; readonly height: number; readonly id: number }
+  | { readonly kind: 'object'; readonly width: number; readonly height: number; readonly name: string }
 
 /** A table of fixed widths. */
 export interface TableBlock {
@@ -96,6 +98,7 @@ function paragraph(content: unknown, { styles, lists, noteHeight }: Reading): Pa
     run: style.run,
     pieces: found.pieces,
     bookmarks: found.bookmarks,
+    ...(list === undefined ? {} : { list: { name: list, level: levelOf(numbering) } }),
   }
 }
 
@@ -176,29 +179,37 @@ class Pieces {
           this.pieces.push({ kind: 'text', text: textIn(part.content), run })
           break
         case 'w:instrText':
-          if (/^\s*PAGEREF\b/.test(textIn(part.content)))
-            this.pieces.push({ kind: 'text', text: PAGE_WIDTH, run })
+          this.addPage(/^\s*PAGEREF\s+(\S+)/.exec(textIn(part.content))?.[1], run)
           break
         case 'w:tab':
           // As wide as it must be at least; where it ends is of no matter to where lines break.
-          this.pieces.push({ kind: 'text', text: ' ', run })
+          this.pieces.push({ kind: 'text', text: ' ', run, isTab: true })
           break
         case 'w:footnoteReference': {
           const id = numberAttribute(part.content, 'w:id') ?? 0
-          const raised = { ...run, halfPoints: run.halfPoints * RAISED }
+          const raised = { ...run, halfPoints: run.halfPoints * RAISED, isRaised: true }
           this.pieces.push({ kind: 'text', text: String(id), run: raised })
-          this.pieces.push({ kind: 'note', height: this.noteHeight(id) })
+          this.pieces.push({ kind: 'note', height: this.noteHeight(id), id })
           break
         }
         case 'w:br':
           this.pieces.push({ kind: 'break' })
           break
         case 'w:drawing':
-          this.pieces.push({ kind: 'object', ...extentOf(part.content) })
+          this.pieces.push({ kind: 'object', ...extentOf(part.content), name: nameOf(part.content) })
           break
       }
     }
   }
+
+  private addPage(bookmark: string | undefined, run: RunLook): void {
+    if (bookmark === undefined) return
+    this.pieces.push({ kind: 'text', text: PAGE_WIDTH, run: { ...run, pageOf: bookmark } })
+  }
+}
+
+function nameOf(drawing: unknown): string {
+  return attribute(elementIn(elementIn(drawing, 'wp:inline'), 'wp:docPr'), 'name') ?? ''
 }
 
 function extentOf(drawing: unknown): { readonly width: number; readonly height: number } {

@@ -14,6 +14,9 @@ interface Word {
   readonly line: Line
   /** The height of the notes that hang on it. */
   readonly notes?: number
+  readonly noteIds?: readonly number[]
+  /** The name of the picture that stands in its place. */
+  readonly object?: string
 }
 
 /**
@@ -26,24 +29,51 @@ export interface Line {
   readonly hasNotes?: boolean
 }
 
+/** What stands in a line and where it begins, in twips from the line's left end. */
+export type SetPiece =
+  | { readonly kind: 'text'; readonly text: string; readonly run: RunLook; readonly at: number }
+  | { readonly kind: 'object'; readonly name: string; readonly at: number; readonly width: number }
+
+/** A line with what stands in it, and the notes that hang on it. */
+export interface SetLine extends Line {
+  readonly pieces: readonly SetPiece[]
+  readonly notes: readonly number[]
+}
+
 /**
  * The lines of a paragraph that is so wide. They are broken where words end; a word that is wider than the line is
  * parted between letters.
  */
 export function linesOf(paragraph: ParagraphBlock, width: number): readonly Line[] {
   const { look, run } = paragraph
-  const lines = new Lines(width - look.left - look.right, look.firstLine, lineOf(look, run))
+  return filled(paragraph, new Lines(width - look.left - look.right, look.firstLine, lineOf(look, run)))
+}
+
+/** The same lines with what stands in them. */
+export function setLinesOf(paragraph: ParagraphBlock, width: number): readonly SetLine[] {
+  const { look, run } = paragraph
+  const lines = new SetLines(width - look.left - look.right, look.firstLine, lineOf(look, run))
+  const heights = filled(paragraph, lines)
+  return heights.map((line, index) => ({
+    ...line,
+    pieces: lines.pieces[index] ?? [],
+    notes: lines.noteIds[index] ?? [],
+  }))
+}
+
+function filled(paragraph: ParagraphBlock, lines: Lines): readonly Line[] {
+  const { look } = paragraph
   const words = new Words(look, (word) => lines.add(word))
   for (const piece of paragraph.pieces) {
     if (piece.kind === 'text') words.addText(piece.text, piece.run)
-    else if (piece.kind === 'note') words.addNote(piece.height)
+    else if (piece.kind === 'note') words.addNote(piece.height, piece.id)
     else if (piece.kind === 'break') {
       words.end()
       lines.breakOff()
     } else {
       words.end()
       const line = { height: piece.height, letters: piece.height }
-      lines.add({ parts: [], width: piece.width, spaces: 0, line })
+      lines.add({ parts: [], width: piece.width, spaces: 0, line, object: piece.name })
     }
   }
   words.end()
@@ -82,10 +112,19 @@ class Lines {
   add(word: Word): void {
     if (this.used > 0 && this.used + word.width > this.room) this.end()
     if (word.width > this.room && word.parts.length > 0) this.addParted(word)
-    else this.put(word.width, word.line)
+    else {
+      this.set(word, this.used)
+      this.put(word.width, word.line)
+    }
     this.used += word.spaces
+    this.setNotes(word.noteIds ?? [])
     this.notes += word.notes ?? 0
   }
+
+  /** Told of a word that begins here; for those who draw. */
+  protected set(_word: Pick<Word, 'parts' | 'width' | 'object'>, _at: number): void {}
+
+  protected setNotes(_ids: readonly number[]): void {}
 
   end(): void {
     const line = this.line ?? this.emptyLine
@@ -121,9 +160,36 @@ class Lines {
       for (const letter of text) {
         const width = textWidth(letter, run)
         if (this.used > 0 && this.used + width > this.room) this.end()
+        this.set({ parts: [{ text: letter, run }], width }, this.used)
         this.put(width, line)
       }
     }
+  }
+}
+
+/** Lines that remember what stands in them. */
+class SetLines extends Lines {
+  readonly pieces: SetPiece[][] = [[]]
+  readonly noteIds: number[][] = [[]]
+
+  override end(): void {
+    super.end()
+    this.pieces.push([])
+    this.noteIds.push([])
+  }
+
+  protected override set({ parts, width, object }: Pick<Word, 'parts' | 'width' | 'object'>, at: number) {
+    const line = this.pieces.at(-1)
+    if (object !== undefined) line?.push({ kind: 'object', name: object, at, width })
+    let left = at
+    for (const { text, run } of parts) {
+      line?.push({ kind: 'text', text, run, at: left })
+      left += textWidth(text, run)
+    }
+  }
+
+  protected override setNotes(ids: readonly number[]): void {
+    this.noteIds.at(-1)?.push(...ids)
   }
 }
 
@@ -135,6 +201,7 @@ class Words {
   private width = 0
   private spaces = 0
   private notes = 0
+  private noteIds: number[] = []
   private line: Line | null = null
 
   constructor(look: ParagraphLook, take: (word: Word) => void) {
@@ -157,19 +224,21 @@ class Words {
     }
   }
 
-  addNote(height: number): void {
+  addNote(height: number, id: number): void {
     this.notes += height
+    this.noteIds.push(id)
   }
 
   end(): void {
     if (this.line !== null) {
-      const { parts, width, spaces, line, notes } = this
-      this.take({ parts, width, spaces, line, notes })
+      const { parts, width, spaces, line, notes, noteIds } = this
+      this.take({ parts, width, spaces, line, notes, noteIds })
     }
     this.parts = []
     this.width = 0
     this.spaces = 0
     this.notes = 0
+    this.noteIds = []
     this.line = null
   }
 }

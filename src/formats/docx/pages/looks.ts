@@ -17,6 +17,18 @@ export interface ParagraphLook {
   readonly widowControl: boolean
   /** What lines above and below take, with the space to them. */
   readonly borders: number
+  /** Lines beside the text, for drawing it. */
+  readonly edges?: readonly Edge[]
+  /** Whether its lines end at the right margin. */
+  readonly isToRight?: boolean
+}
+
+/** A line beside a paragraph. Lengths are in twips. */
+export interface Edge {
+  readonly side: 'left' | 'bottom'
+  readonly width: number
+  readonly space: number
+  readonly color: string
 }
 
 /** What of a run's look decides how wide and high it is. */
@@ -24,6 +36,13 @@ export interface RunLook {
   readonly bold: boolean
   readonly italic: boolean
   readonly halfPoints: number
+  /** Six hexadecimal digits. */
+  readonly color?: string
+  /** The character style that it has. */
+  readonly style?: string
+  /** The bookmark whose page it says. */
+  readonly pageOf?: string
+  readonly isRaised?: boolean
 }
 
 /** A style as it is with all that it is based on. */
@@ -139,7 +158,12 @@ function paragraphChange({ name, content }: Element): Partial<ParagraphLook> {
     case 'w:widowControl':
       return { widowControl: isOn(content) }
     case 'w:pBdr':
-      return { borders: elementsIn(content).reduce((sum, line) => sum + borderHeight(line), 0) }
+      return {
+        borders: elementsIn(content).reduce((sum, line) => sum + borderHeight(line), 0),
+        edges: elementsIn(content).flatMap(edge),
+      }
+    case 'w:jc':
+      return { isToRight: attribute(content, 'w:val') === 'right' || attribute(content, 'w:val') === 'end' }
     default:
       return {}
   }
@@ -158,6 +182,14 @@ function indentation(content: unknown): Partial<ParagraphLook> {
 function borderHeight({ name, content }: Element): number {
   if (name !== 'w:top' && name !== 'w:bottom') return 0
   return (numberAttribute(content, 'w:sz') ?? 0) * 2.5 + (numberAttribute(content, 'w:space') ?? 0) * 20
+}
+
+function edge({ name, content }: Element): readonly Edge[] {
+  const side = name === 'w:left' ? 'left' : name === 'w:bottom' ? 'bottom' : null
+  if (side === null) return []
+  const width = (numberAttribute(content, 'w:sz') ?? 0) * 2.5
+  const space = (numberAttribute(content, 'w:space') ?? 0) * 20
+  return [{ side, width, space, color: attribute(content, 'w:color') ?? '000000' }]
 }
 
 /** The margins with what these (`w:tblCellMar`, `w:tcMar`) say of them. */
@@ -180,6 +212,8 @@ export function runLook(look: RunLook, properties: unknown): RunLook {
     if (name === 'w:i') changed = { ...changed, italic: isOn(content) }
     if (name === 'w:sz')
       changed = { ...changed, halfPoints: numberAttribute(content, 'w:val') ?? look.halfPoints }
+    if (name === 'w:color') changed = { ...changed, color: attribute(content, 'w:val') ?? '000000' }
+    if (name === 'w:rStyle') changed = { ...changed, style: attribute(content, 'w:val') ?? '' }
   }
   return changed
 }

@@ -10,11 +10,28 @@ export interface Pages {
   readonly count: number
 }
 
+/** Some parts of an item that stand below each other on one page. */
+export interface Put {
+  /** Which item it is, and which of its parts: up to `until`, which is not among them. */
+  readonly item: number
+  readonly from: number
+  readonly until: number
+  readonly page: number
+  /** How far down from the top of the text they begin. */
+  readonly top: number
+  /** Whether nothing stands above them but what is repeated. */
+  readonly isFirst: boolean
+}
+
 /**
  * Puts items onto pages so high. What is to be kept with the next begins a page together with it, unless all that
  * hangs together is higher than a page. Takes time in step with the number of items and their parts.
  */
-export function paginate(items: readonly FlowItem[], height: number): Pages {
+export function paginate(
+  items: readonly FlowItem[],
+  height: number,
+  onPut: (put: Put) => void = () => undefined,
+): Pages {
   const sheet = new Sheet(height)
   const starts: number[] = []
   let kept = 0
@@ -25,7 +42,7 @@ export function paginate(items: readonly FlowItem[], height: number): Pages {
       kept = chain.end
       if (!sheet.hasRoom(chain.height, item.before)) sheet.turn(item.repeated)
     }
-    starts.push(sheet.put(item))
+    starts.push(sheet.put(item, (put) => onPut({ ...put, item: index })))
   }
   return { starts, count: sheet.page + 1 }
 }
@@ -92,7 +109,7 @@ class Sheet {
   }
 
   /** Puts an item here and, where it has no room, on the pages after; gives the page it begins on. */
-  put({ parts, fewest, before, after, repeated }: FlowItem): number {
+  put({ parts, fewest, before, after, repeated }: FlowItem, onPut: (put: Omit<Put, 'item'>) => void): number {
     let start: number | null = null
     let from = 0
     while (from < parts.length) {
@@ -100,6 +117,7 @@ class Sheet {
       const until = this.until(parts, from, gap, fewest)
       if (until > from) {
         start ??= this.page
+        onPut({ from, until, page: this.page, top: this.used + gap, isFirst: this.isEmpty })
         const put = parts.slice(from, until)
         const rule = !this.hasNotes && put.some(({ hasNotes }) => hasNotes) ? NOTE_RULE : 0
         this.hasNotes ||= rule > 0

@@ -72,7 +72,7 @@ describe('how high lines are', () => {
 
   it('is what the largest on the line needs', () => {
     const large: Piece = { kind: 'text', text: 'stor', run: { ...normal.run, halfPoints: 44 } }
-    const picture: Piece = { kind: 'object', width: 4_000, height: 3_000 }
+    const picture: Piece = { kind: 'object', width: 4_000, height: 3_000, name: 'Bild 1' }
     expect(linesOf(paragraph([text('liten '), large]), 9_000)).toEqual([{ height: 617, letters: 537 }])
     expect(linesOf(paragraph([picture]), 9_000)).toEqual([{ height: 3_000, letters: 3_000 }])
   })
