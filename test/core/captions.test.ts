@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { captionsOf } from '../../src/core/captions.ts'
-import { doc, p } from '../../src/core/rich-text/builders.ts'
+import { doc, p, table } from '../../src/core/rich-text/builders.ts'
 import { setSectionStatus } from '../../src/core/section-operations.ts'
 import { report, section, withDeviations, written } from '../support/build-report.ts'
 
@@ -31,5 +31,14 @@ it('does not count what is not exported or no longer there', () => {
   const skipped = setSectionStatus(texts, 'a', { kind: 'notApplicable', reason: 'Finns inte.' })
   expect(captions(written(skipped, 'b', doc(lost, { ...chartBlock })))).toEqual([
     'Diagram 1. Diagram avvikelsediagram',
+  ])
+})
+
+it('counts a table written in the text among the tables where it has a caption', () => {
+  const written_ = { ...table(['Roll'], ['MAS']), attrs: { caption: 'Roller' } }
+  const text = doc(written_, table(['Utan'], ['text']), tableBlock)
+  expect(captions(written(withDeviations(report(section('a'))), 'a', text))).toEqual([
+    'Tabell 1. Roller',
+    'Tabell 2. Egen text',
   ])
 })

@@ -307,7 +307,7 @@ class Cleaner {
   /** One line of printable text without spaces around it, or null for none. */
   private line(input: unknown, longest: number): string | null {
     const line = typeof input === 'string' ? printableText(input).slice(0, longest).toWellFormed().trim() : ''
-    if (line !== input) this.lose('attribute', 'text')
+    if (line !== input || line === '') this.lose('attribute', 'text')
     return line === '' ? null : line
   }
 

@@ -87,7 +87,7 @@ function headingStyles(look: DocumentLook): readonly ParagraphStyle[] {
     heading(look, 1, spacing(440, 100, 252), font(40, { bold: true, color: ink.accent })),
     heading(look, 2, spacing(320, 80, 252), font(30, { bold: true, color: ink.accent })),
     heading(look, 3, spacing(280, 60, 252), font(25, { bold: true })),
-    heading(look, 4, spacing(240, 40, 252), font(22, { bold: true, color: ink.secondary })),
+    heading(look, 4, spacing(240, 40, 252), font(22, { bold: true })),
     heading(look, 5, spacing(200, 40, 252), font(22, { bold: true, italic: true, color: ink.secondary })),
     heading(look, 6, spacing(200, 40, 252), font(22, { italic: true, color: ink.secondary })),
     {

@@ -52,7 +52,7 @@ export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): 
 
 /**
  * A table written in the text, under its caption if it has one. Its first row is the head; a column of only numbers
- * is set to the right.
+ * but the first is set to the right.
  */
 export function textTable(
   draft: Draft,
@@ -60,7 +60,11 @@ export function textTable(
   caption: Caption | undefined,
 ): readonly FileChild[] {
   const texts = table.content.map((row) => row.content.map((cell) => cellText(draft, cell)))
-  const columns = columnsOf(texts, (index) => isNumeric(texts.slice(1).map((row) => row[index] ?? '')))
+  // Numbers in the first column are names: of years, or of what the row is about.
+  const columns = columnsOf(
+    texts,
+    (index) => index > 0 && isNumeric(texts.slice(1).map((row) => row[index] ?? '')),
+  )
   const heads = (texts[0] ?? []).filter((text) => text !== '').join(', ')
   const section = draft.headings.at(-1)?.text
   const gap = draft.isAfterTable ? [tableGap(draft)] : []

@@ -24,16 +24,20 @@ export function titlePage(draft: Draft): readonly FileChild[] {
   const { organisation } = report
   const subtitles = [organisation.committee, organisation.department].map(filled).filter(isFilled)
   const top = logo(draft)
+  const known = facts(report)
+  const isFull = known.length > MANY_FACTS || documentName(report).length > LONG_NAME
   return [
     ...top,
     ...line(style.coverPlace, organisation.municipality),
     new Paragraph({
       style: style.title,
-      ...(top.length > 0 ? { spacing: { before: TITLE_BELOW_LOGO } } : {}),
+      ...(top.length > 0 || isFull
+        ? { spacing: { before: isFull ? TITLE_ON_FULL_PAGE : TITLE_BELOW_LOGO } }
+        : {}),
       children: [new TextRun(documentName(report))],
     }),
     ...subtitles.flatMap((text) => line(style.subtitle, text)),
-    ...facts(report),
+    ...known.map((fact, index) => factLine(fact, index === 0 ? (isFull ? 600 : 1_400) : null)),
     ...outlineOf(report)
       .filter((item) => item.level === 0)
       .flatMap((item) => coverText(draft, sectionOf(report, item.entry.id).content)),
@@ -43,6 +47,10 @@ export function titlePage(draft: Draft): readonly FileChild[] {
 /** How much room the emblem has. */
 const LOGO_PX = { width: 260, height: 96 }
 const TITLE_BELOW_LOGO = 1_500
+/** What is long or much is set closer, so that it has room on one page. */
+const TITLE_ON_FULL_PAGE = 700
+const MANY_FACTS = 6
+const LONG_NAME = 60
 
 /** The organisation's emblem. An image that is gone, or of a kind that Word does not show, is left out. */
 function logo(draft: Draft): readonly Paragraph[] {
@@ -77,27 +85,29 @@ function coverText(draft: Draft, { content }: RichText): readonly FileChild[] {
   )
 }
 
-function facts(report: Report): readonly Paragraph[] {
+type Fact = readonly [label: string, value: string]
+
+function facts(report: Report): readonly Fact[] {
   const { registrationNumber, preparedDate, decisionDate, authors } = report.organisation
   const names = authors
     .map(({ name, title }) => [filled(name), filled(title)].filter(isFilled).join(', '))
     .filter(isFilled)
-  const known: readonly (readonly [string, string])[] = [
+  const known: readonly Fact[] = [
     ['Diarienummer', filled(registrationNumber)],
     ['Upprättad', preparedDate === null ? '' : writtenDate(preparedDate)],
     ['Beslutsdatum', decisionDate === null ? '' : writtenDate(decisionDate)],
-    ...names.map((name): readonly [string, string] => ['Författare', name]),
+    ...names.map((name): Fact => ['Författare', name]),
   ]
-  return known
-    .filter(([, value]) => value !== '')
-    .map(
-      ([label, value], index) =>
-        new Paragraph({
-          style: style.coverFact,
-          ...(index === 0 ? { spacing: { before: 1_400 } } : {}),
-          children: [new TextRun({ text: `${label}: `, color: ink.secondary }), new TextRun(value)],
-        }),
-    )
+  return known.filter(([, value]) => value !== '')
+}
+
+/** `before` is the air above the first of them. */
+function factLine([label, value]: Fact, before: number | null): Paragraph {
+  return new Paragraph({
+    style: style.coverFact,
+    ...(before === null ? {} : { spacing: { before } }),
+    children: [new TextRun({ text: `${label}: `, color: ink.secondary }), new TextRun(value)],
+  })
 }
 
 function line(paragraphStyle: string, text: string): readonly Paragraph[] {

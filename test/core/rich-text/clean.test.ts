@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { doc, h, marked, p, table, ul } from '../../../src/core/rich-text/builders.ts'
+import { doc, h, marked, note, p, table, ul } from '../../../src/core/rich-text/builders.ts'
 import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
 import { textLines } from '../../../src/core/rich-text/text.ts'
 import { arbitraryForeignText, arbitraryRichText } from '../../support/arbitrary-rich-text.ts'
@@ -89,6 +89,47 @@ describe('cleaning rich text', () => {
     const item = { type: 'listItem', content: [h(1, 'Rubrik'), table(['A'], ['B'])] }
     const cleaned = cleanRichText({ type: 'doc', content: [{ type: 'bulletList', content: [item] }] })
     expect(textLines(cleaned.doc)).toEqual(['Rubrik', 'A', 'B'])
+  })
+
+  it('keeps a note as one line of text without spaces around it, and drops one that says nothing', () => {
+    const text = (said: unknown) => doc(p('Ord'), p(note(said as string)))
+    expect(cleanRichText(text(' En\nnot \u0000')).doc).toEqual(doc(p('Ord'), p(note('En not'))))
+    for (const empty of ['', '  ', 5, null]) {
+      expect(cleanRichText(text(empty)).doc).toEqual(doc(p('Ord'), p()))
+    }
+    const long = cleanRichText(text('a'.repeat(5_000)))
+    expect(long.doc).toEqual(doc(p('Ord'), p(note('a'.repeat(2_000)))))
+    expect(long.losses).toEqual([{ kind: 'attribute', what: 'text' }])
+  })
+
+  it('keeps the caption of a table and drops one that is empty or no text', () => {
+    const plain = table(['Enhet'], ['Hasseln'])
+    const captioned = (caption: unknown) => ({ type: 'doc', content: [{ ...plain, attrs: { caption } }] })
+    expect(cleanRichText(captioned('Enheter'))).toEqual({
+      doc: doc({ ...plain, attrs: { caption: 'Enheter' } }),
+      losses: [],
+    })
+    for (const nothing of ['', ' ', null, 7]) {
+      const cleaned = cleanRichText(captioned(nothing))
+      expect(cleaned.doc).toEqual(doc(plain))
+      expect(cleaned.losses.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('keeps what a reference says of pages, and drops what it does not know', () => {
+    const to = (shows: unknown) => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'crossReference', attrs: { kind: 'chart', id: 'c', shows } }],
+        },
+      ],
+    })
+    expect(cleanRichText(to('page')).losses).toEqual([])
+    const cleaned = cleanRichText(to('colour'))
+    expect(cleaned.losses).toEqual([{ kind: 'attribute', what: 'shows' }])
+    expect(cleaned.doc).toEqual(doc(p({ type: 'crossReference', attrs: { kind: 'chart', id: 'c' } })))
   })
 
   it('gives one empty paragraph for what is no text at all', () => {

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { addChart, addDataset } from '../../../src/core/dataset-operations.ts'
+import { setLogo, setMedia } from '../../../src/core/media-operations.ts'
 import { outlineOf } from '../../../src/core/outline.ts'
 import type { Report } from '../../../src/core/report.ts'
 import { doc, h, marked, ol, p, ul } from '../../../src/core/rich-text/builders.ts'
@@ -11,6 +12,7 @@ import {
   setSectionNotes,
   setSectionStatus,
 } from '../../../src/core/section-operations.ts'
+import { sha256 } from '../../../src/formats/container/manifest.ts'
 import { exportDocx } from '../../../src/formats/docx/index.ts'
 import { chart, dataset, report, section, withDeviations, written } from '../../support/build-report.ts'
 import {
@@ -23,6 +25,7 @@ import {
 } from '../../support/docx-package.ts'
 import { faultsOf } from '../../support/docx-soundness.ts'
 import { all, childrenOf, first, wordText } from '../../support/docx-xml.ts'
+import { png } from '../../support/sample-project.ts'
 
 const now = '2026-02-20T09:00:00.000Z'
 const bytesOf = (project: Report) => exportDocx({ report: project, media: new Map() }, { now })
@@ -157,6 +160,30 @@ describe('title page and properties', () => {
     ])
     const bare = setOrganisation(small, { municipality: '', committee: '' })
     expect(cover(await exported(bare))).toEqual(['Patientsäkerhetsberättelse 2025'])
+  })
+
+  it('begins with the emblem, described, and leaves it out where it is gone or of a kind that Word does not show', async () => {
+    const bytes = png(240, 80)
+    const id = sha256(bytes)
+    const media = {
+      extension: 'png',
+      widthPx: 2_400,
+      heightPx: 800,
+      altText: '',
+      isDecorative: false,
+    } as const
+    const withLogo = setLogo(setMedia(small, id, media), id)
+    const images = async (report: Report, known: ReadonlyMap<string, Uint8Array>) => {
+      const file = openPackage(await exportDocx({ report, media: known }, { now }))
+      expect(faultsOf(file)).toEqual([])
+      return all(file.body, 'wp:inline')
+    }
+    const [image] = await images(withLogo, new Map([[id, bytes]]))
+    expect(image && first(image, 'wp:docPr')?.attributes['descr']).toBe('Logotyp för Exempelkommun')
+    expect(image && first(image, 'wp:extent')?.attributes).toEqual({ cx: '2476500', cy: '828675' })
+    expect(await images(withLogo, new Map())).toEqual([])
+    const webp = setMedia(withLogo, id, { ...media, extension: 'webp' })
+    expect(await images(webp, new Map([[id, bytes]]))).toEqual([])
   })
 
   it('gives the file title, author, language and the time that it was told', async () => {

@@ -63,3 +63,12 @@ test('a number follows its table, and says why when it cannot', () => {
     isBroken: true,
   })
 })
+
+test('a reference that says a page tells that the page is counted later', () => {
+  const { texts, change } = live()
+  change((before) => written(before, 'b', doc(p('Ord'), table)))
+  const to = (shows: 'page' | 'labelAndPage') =>
+    texts.read({ ...reference, attrs: { ...reference.attrs, shows } }).text
+  expect(to('page')).toBe('sidan\u00a0… (Tabell\u00a01)')
+  expect(to('labelAndPage')).toBe('Tabell\u00a01 på sidan\u00a0…')
+})

@@ -25,5 +25,7 @@ export function blocksWith(section: SectionReading, sign: RegExp): readonly Text
 
 /** Whether a stretch of a block is written by hand, and no number of the tables or reference lies in it. */
 export function isHandwritten({ pieces }: TextBlock, from: number, to: number): boolean {
-  return pieces.every((piece) => piece.kind === 'text' || piece.to <= from || piece.from >= to)
+  return pieces.every(
+    ({ kind, from: start, to: end }) => kind === 'text' || kind === 'footnote' || end <= from || start >= to,
+  )
 }
