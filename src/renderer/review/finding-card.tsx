@@ -17,15 +17,21 @@ interface FindingCardProps {
   readonly showsPlace?: boolean
   /** It stands at the words themselves, so they are not quoted and there is nowhere to go. */
   readonly isAtPlace?: boolean
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** One finding: what is wrong, where, why it matters, and what can be done with it. */
-export function FindingCard({ finding, actions, showsPlace = false, isAtPlace = false }: FindingCardProps) {
+export function FindingCard({
+  finding,
+  actions,
+  showsPlace = false,
+  isAtPlace = false,
+  heading: Heading = 'h3',
+}: FindingCardProps) {
   const { store } = useOpenReport()
   const id = useId()
   const [showsWhy, setShowsWhy] = useState(false)
   const { severity, title, message, why, place, fixes } = finding
-  const Heading = isAtPlace ? 'h2' : 'h3'
   const way = isAtPlace ? null : wayTo(store.get().report, finding)
   return (
     <article

@@ -140,7 +140,7 @@ function FindingPopover({ opened, findings, actions, onEnter, onLeave, onClose }
       onPointerLeave={onLeave}
     >
       {findings.map((finding) => (
-        <FindingCard key={finding.key} finding={finding} actions={actions} isAtPlace />
+        <FindingCard key={finding.key} finding={finding} actions={actions} isAtPlace heading="h2" />
       ))}
     </section>
   )

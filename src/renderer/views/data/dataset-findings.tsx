@@ -22,6 +22,7 @@ export function DatasetFindings({ datasetId, say }: DatasetFindingsProps) {
   const box = useRef<HTMLElement>(null)
   const focus = useFindingFocus(box)
   const { actions, dialog } = useFindingActions({ say, onLeaving: focus.keep })
+  const counts = countSeverities(findings)
   if (findings.length === 0) return dialog
   return (
     <section className="dataset-findings" aria-label="Granskning av tabellen" ref={box}>
@@ -29,18 +30,24 @@ export function DatasetFindings({ datasetId, say }: DatasetFindingsProps) {
         <button
           type="button"
           className="dataset-findings-button"
+          data-grave={counts.error > 0 || undefined}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
         >
           <ChevronRight aria-hidden="true" />
-          {countsInWords(countSeverities(findings))}
+          {countsInWords(counts)}
         </button>
       </h2>
       {isOpen && (
         <div className="dataset-findings-list" id={id}>
           {findings.map((finding) => (
-            <FindingCard key={finding.key} finding={finding} actions={actions} />
+            <FindingCard
+              key={finding.key}
+              finding={finding}
+              actions={actions}
+              isAtPlace={finding.where.kind !== 'cell'}
+            />
           ))}
         </div>
       )}
