@@ -131,17 +131,12 @@ export interface SentenceChanges {
   readonly words: readonly ChangeWord[]
 }
 
-const oneWord: ReadonlySet<string> = new Set([
-  ...opposites.keys(),
-  ...['ökats', 'oförändrat', 'oförändrad', 'oförändrade', 'nivå', 'detsamma', 'många'],
-])
-
 /** Longer stretches without an end are no sentences. */
 const LONGEST_SENTENCE = 3_000
 
 /** The sentences of a section that tell of a change. */
 export const changesBySentence = onceForEachSection((section: SectionReading): readonly SentenceChanges[] =>
-  sentencesWith(section, oneWord).flatMap((sentence) => {
+  sentencesWith('change', section).flatMap((sentence) => {
     if (sentence.text.length > LONGEST_SENTENCE) return []
     const words = changeWordsIn(sentence.text)
     return words.length === 0 ? [] : [{ sentence, words }]

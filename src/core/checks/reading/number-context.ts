@@ -248,3 +248,26 @@ export function lettersAfter(text: string, at: number): string {
   const to = endOfLetters(text, at)
   return to - at > 20 ? text.slice(at, at + 20) : text.slice(at, to)
 }
+
+/** Whether a number is a week, a quarter or a time of day by the word before it. */
+export function timeByWordBefore(
+  before: NearWord | null,
+  { value, decimals }: { readonly value: number; readonly decimals: number },
+): 'date' | 'time' | null {
+  switch (before?.word) {
+    case 'v':
+      return decimals === 0 && value <= 53 ? 'date' : null
+    case 'vecka':
+    case 'veckan':
+    case 'veckorna':
+    case 'kvartal':
+    case 'tertial':
+    case 'halvår':
+      return 'date'
+    case 'kl':
+    case 'klockan':
+      return 'time'
+    default:
+      return null
+  }
+}

@@ -9,6 +9,7 @@ import {
   type NearWord,
   nounAfter,
   shareWordAt,
+  timeByWordBefore,
   type UnitAfter,
   unitAfter,
   wordBefore,
@@ -279,7 +280,7 @@ class NumberReader {
     if (law !== null) return this.add('lawReference', at, to + law[0].length)
     if (text[at - 1] === '§' || text.startsWith('§', at - 2)) return this.add('lawReference', at, to)
     const values = { value: amount.value, end: range?.value ?? null, decimals: amount.decimals }
-    const time = this.timeWord(before, amount)
+    const time = timeByWordBefore(before, amount)
     if (time !== null)
       return this.add(time, at, to, { ...values, ...(time === 'date' ? { date: noDay } : {}) })
     const kind = kindByWordBefore(before, amount.value)
@@ -292,25 +293,6 @@ class NumberReader {
       hedge: hedgeBefore(text, from),
       noun: nounAfter(text, to),
     })
-  }
-
-  private timeWord(before: NearWord | null, { value, decimals }: Amount): 'date' | 'time' | null {
-    switch (before?.word) {
-      case 'v':
-        return decimals === 0 && value <= 53 ? 'date' : null
-      case 'vecka':
-      case 'veckan':
-      case 'veckorna':
-      case 'kvartal':
-      case 'tertial':
-      case 'halvår':
-        return 'date'
-      case 'kl':
-      case 'klockan':
-        return 'time'
-      default:
-        return null
-    }
   }
 
   /** Four digits that could be a year are one unless something is counted: "totalt 2012 avvikelser". */

@@ -33,7 +33,7 @@ export const wordingVsChange: SectionRule = {
   why: 'Orden är det läsaren minns. Säger de något annat än talen blir slutsatsen fel.',
   scope: 'section',
   find: (section, context) => {
-    const denied = sentencesWith(section, alls).flatMap((sentence) => deniedAll(section, sentence))
+    const denied = sentencesWith('all', section).flatMap((sentence) => deniedAll(section, sentence))
     const changes = changesBySentence(section)
     if (changes.length === 0) return denied
     const numbers = new Map(sentencesWithNumbers(section).map((one) => [one.sentence, one.numbers]))
@@ -43,8 +43,6 @@ export const wordingVsChange: SectionRule = {
     return [...denied, ...wrong]
   },
 }
-
-const alls: ReadonlySet<string> = new Set(['alla', 'samtliga'])
 
 function contradicted(
   section: SectionReading,
