@@ -41,7 +41,8 @@ export async function pagesRight(
   }
   const documents: { readonly name: string; readonly bytes: Uint8Array; readonly path: string }[] = []
   for (const [index, [name, project]] of projects.entries()) {
-    const bytes = await exportDocx(project, { now: '2026-02-20T09:00:00.000Z' })
+    const now = '2026-02-20T09:00:00.000Z'
+    const bytes = await exportDocx(project, { now, lawAppendix: true, listOfFigures: true })
     const path = join(folder, `sidor-${index}.docx`)
     await writeFile(path, bytes)
     documents.push({ name, bytes, path })

@@ -14,6 +14,7 @@ import { builtInTemplate, builtInTemplates } from '../../src/formats/templates.t
 import { EXAMPLES, exampleFile } from '../examples/build-example.ts'
 import { LARGE, largeReport } from './large-report.ts'
 import { asTable, type Measured, measure } from './measure.ts'
+import { notedReport } from './noted-report.ts'
 import { type PagesRight, pagesRight } from './page-numbers.ts'
 import { measureCommandLine, measurePandoc } from './pandoc.ts'
 import { publishedTexts } from './published-texts.ts'
@@ -40,7 +41,7 @@ try {
     ...(await measureWindow(join(folder, 'stor.berattelse'), longestSection(project.report))),
   ]
   const pages = await pagesRight(
-    [...(await exampleProjects()), ['large report', project], ...emptyReports()],
+    [...(await exampleProjects()), ...(await notedExamples()), ['large report', project], ...emptyReports()],
     folder,
   )
   const costs = ruleCosts(project.report, longestSection(project.report))
@@ -72,6 +73,10 @@ async function exampleProjects(): Promise<readonly (readonly [string, Project])[
       return [name, opened.value] as const
     }),
   )
+}
+
+async function notedExamples(): Promise<readonly (readonly [string, Project])[]> {
+  return (await exampleProjects()).map(([name, example]) => [`${name} with notes`, notedReport(example)])
 }
 
 /** A new report from each template, with nothing written. */
