@@ -31,7 +31,7 @@ const rules: Readonly<Record<string, readonly RegExp[]>> = {
     /^node:/,
     /^(?:docx|fflate|lowdb|read-excel-file|write-excel-file|zod)(?:\/|$)/,
   ],
-  cli: [/^src\/(?:core|formats|cli)\//, /^package\.json$/, /^node:/, /^zod$/],
+  cli: [/^src\/(?:core|formats|cli)\//, /^scripts\/find-browser\.mjs$/, /^package\.json$/, /^node:/, /^zod$/],
   preload: [/^src\/ipc\//, /^electron$/],
   main: [/^src\/(?:core|formats|ipc|main)\//, /^electron$/, /^node:/, /^(?:lowdb|zod)$/],
   renderer: [

@@ -62,10 +62,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    summary: 'Gör ett Worddokument av berättelsen, eller en Excel-bok med alla tabeller.',
+    summary: 'Gör berättelsen till Word, PDF eller webbsida, eller en Excel-bok med alla tabeller.',
     positionals: [project],
     options: [
-      { name: 'to', value: 'docx|xlsx', isRequired: true, help: 'dokumentets slag' },
+      { name: 'to', value: 'docx|pdf|html|xlsx', isRequired: true, help: 'dokumentets slag' },
       { ...out, help: 'dokumentet som skapas' },
       {
         name: 'law-appendix',
