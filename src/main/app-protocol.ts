@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { protocol } from 'electron'
-import { APP_HOST, APP_SCHEME } from './app-address.ts'
+import { APP_HOST, APP_SCHEME, PRINT_HOST } from './app-address.ts'
 import { openMedia } from './documents.ts'
+import { pageToPrint } from './print-window.ts'
 
 const ROOT = join(import.meta.dirname, '../renderer')
 
@@ -31,6 +32,10 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
+/** A page that is printed holds all that it needs; its own policy says which style is its own. */
+const PRINT_POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
 const headers = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
@@ -46,11 +51,13 @@ export function setupAppScheme(): void {
   ])
 }
 
-/** Serves the window's own files, and the images of the documents that are open. */
+/** Serves the window's own files, the images of the documents that are open, and what is being printed. */
 export function setupAppProtocol(): void {
   protocol.handle(APP_SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url)
-    if (host !== APP_HOST || request.method !== 'GET') return notFound()
+    if (request.method !== 'GET') return notFound()
+    if (host === PRINT_HOST) return printResponse(pathname.slice(1))
+    if (host !== APP_HOST) return notFound()
     return pathname.startsWith('/media/') ? mediaResponse(pathname) : fileResponse(pathname)
   })
 }
@@ -68,6 +75,13 @@ function mediaResponse(pathname: string): Response {
   const [, documentId, mediaId] = /^\/media\/([0-9a-f-]{1,64})\/([0-9a-f]{64})$/.exec(pathname) ?? []
   const media = documentId === undefined || mediaId === undefined ? undefined : openMedia(documentId, mediaId)
   return media === undefined ? notFound() : respond(media.bytes, mediaTypes[media.extension])
+}
+
+function printResponse(name: string): Response {
+  const page = pageToPrint(name)
+  if (page === undefined) return notFound()
+  const own = { 'content-security-policy': PRINT_POLICY, 'content-type': 'text/html; charset=utf-8' }
+  return new Response(page, { headers: { ...headers, ...own } })
 }
 
 function respond(bytes: Uint8Array, type: string): Response {

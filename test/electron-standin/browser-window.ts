@@ -27,7 +27,8 @@ export class BrowserWindow extends EventEmitter {
   static #focused: BrowserWindow | null = null
 
   readonly webContents = new WebContents()
-  readonly #preload: string
+  /** None: a window that nobody sees and whose page may ask for nothing. */
+  readonly #preload: string | null
   #title: string
   #isDestroyed = false
   #isEdited = false
@@ -42,12 +43,11 @@ export class BrowserWindow extends EventEmitter {
       if (preferences[name as keyof typeof demanded] !== value)
         throw new Error(`webPreferences.${name} is not ${value}`)
     }
-    if (preferences.preload === undefined) throw new Error('the stand-in needs a preload')
-    this.#preload = readFileSync(preferences.preload, 'utf8')
+    this.#preload = preferences.preload === undefined ? null : readFileSync(preferences.preload, 'utf8')
     this.#title = options.title ?? ''
     this.#bounds = { width: options.width ?? 800, height: options.height ?? 600 }
     BrowserWindow.#all.push(this)
-    BrowserWindow.#focused = this
+    if (this.#preload !== null) BrowserWindow.#focused = this
     app.emit('web-contents-created', {}, this.webContents)
     app.emit('browser-window-created', {}, this)
   }
@@ -79,11 +79,13 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async #open(): Promise<Page> {
-    const page = await newPage((context) => prepareContext(context))
+    const isHidden = this.#preload === null
+    const page = await newPage((context) => prepareContext(context), isHidden)
     this.webContents.page = page
-    await page.addInitScript(
-      pageScript(this.#preload, { shortcuts: currentShortcuts(), isHeadless: currentOptions().isHeadless }),
-    )
+    const { isHeadless } = currentOptions()
+    if (this.#preload !== null) {
+      await page.addInitScript(pageScript(this.#preload, { shortcuts: currentShortcuts(), isHeadless }))
+    }
     page.on('crash', () =>
       this.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
     )
@@ -96,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
     page.on('popup', (popup) => {
       if (!this.webContents.mayOpen(toAppAddress(popup.url()))) void popup.close().catch(() => {})
     })
-    if (!currentOptions().isHeadless) await showTitle(page, this.#title)
+    if (!isHeadless && !isHidden) await showTitle(page, this.#title)
     return page
   }
 

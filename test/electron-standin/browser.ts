@@ -14,11 +14,14 @@ let isFirstPageTaken = false
 
 /**
  * A page for a window. Headless windows are pages of one browser; those on a screen have each a browser of its
- * own, since only its first window can be without tabs and address bar.
+ * own, since only its first window can be without tabs and address bar; of these, one that is hidden stays headless.
  */
-export async function newPage(prepare: (context: BrowserContext) => Promise<void>): Promise<Page> {
-  if (!currentOptions().isHeadless) return firstPageOf(await launch(prepare))
-  shared ??= launch(prepare)
+export async function newPage(
+  prepare: (context: BrowserContext) => Promise<void>,
+  isHidden: boolean,
+): Promise<Page> {
+  if (!currentOptions().isHeadless) return firstPageOf(await launch(prepare, isHidden))
+  shared ??= launch(prepare, true)
   const context = await shared
   if (isFirstPageTaken) return context.newPage()
   isFirstPageTaken = true
@@ -43,10 +46,13 @@ export async function closeBrowsers(): Promise<void> {
   await Promise.all([...folders].map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })))
 }
 
-async function launch(prepare: (context: BrowserContext) => Promise<void>): Promise<BrowserContext> {
+async function launch(
+  prepare: (context: BrowserContext) => Promise<void>,
+  isHeadless: boolean,
+): Promise<BrowserContext> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge on this computer')
-  const { isHeadless, userDataFolder } = currentOptions()
+  const { userDataFolder } = currentOptions()
   const folder = await mkdtemp(join(userDataFolder ?? tmpdir(), 'berattelsen-browser-'))
   folders.add(folder)
   await writePreferences(folder)

@@ -27,6 +27,17 @@ export class WebContents extends EventEmitter {
     return this.page === null ? '' : toAppAddress(this.page.url())
   }
 
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (this.page === null) throw new Error('there is no page to print')
+    const { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline } = options
+    return this.page.pdf({
+      preferCSSPageSize: preferCSSPageSize ?? false,
+      printBackground: printBackground ?? false,
+      tagged: generateTaggedPDF ?? false,
+      outline: generateDocumentOutline ?? false,
+    })
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
   }
