@@ -73,10 +73,26 @@ export class SectionReading implements TextParts {
 
   /** The text between two places in the document; of several blocks, with a space between them. */
   textBetween(from: number, to: number): string {
-    const texts = this.blocks
-      .filter(({ start, end }) => start < to && end > from)
-      .map((block) => textWithin(block, from, to))
-    return texts.filter((text) => text !== '').join(' ')
+    const { blocks } = this
+    const texts: string[] = []
+    for (let index = this.firstEndingAfter(from); index < blocks.length; index += 1) {
+      const block = blocks[index]
+      if (block === undefined || block.start >= to) break
+      const text = textWithin(block, from, to)
+      if (text !== '') texts.push(text)
+    }
+    return texts.join(' ')
+  }
+
+  /** The index of the first block that ends after a place; they stand in order and never in each other. */
+  private firstEndingAfter(place: number): number {
+    let [low, high] = [0, this.blocks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.blocks[middle]?.end ?? 0) > place) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 
   private get textParts(): TextParts {

@@ -74,10 +74,13 @@ const emptyHeadings = onceForEachSection((section: SectionReading): readonly Fou
       .map(({ start }) => start),
     ...section.figures.map(({ at }) => at),
   ].toSorted((a, b) => a - b)
+  let place = 0
   return headings.flatMap((heading, index) => {
-    const next = headings.slice(index + 1).find(({ level }) => (level ?? 1) <= (heading.level ?? 1))
-    const end = next?.start ?? Number.POSITIVE_INFINITY
-    const first = held.find((at) => at > heading.start)
+    let next = index + 1
+    while ((headings[next]?.level ?? 0) > (heading.level ?? 1)) next += 1
+    const end = headings[next]?.start ?? Number.POSITIVE_INFINITY
+    while ((held[place] ?? Number.POSITIVE_INFINITY) <= heading.start) place += 1
+    const first = held[place]
     if (first !== undefined && first < end) return []
     return [
       section.found(

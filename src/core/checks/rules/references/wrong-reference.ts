@@ -227,10 +227,19 @@ const pagedFigures = onceForEachSection((section): readonly PagedFigure[] => {
   const byBlock = Map.groupBy(figures, ({ block }) => block)
   return pages.flatMap(({ block, from, first }) =>
     (byBlock.get(block) ?? [])
-      .filter((each) => each.isSingle && /^,? ?(?:på )?$/u.test(block.text.slice(each.to, from)))
+      .filter(
+        (each) =>
+          each.isSingle &&
+          isJustBefore(each.to, from) &&
+          /^,? ?(?:på )?$/u.test(block.text.slice(each.to, from)),
+      )
       .map((reference) => ({ section, reference, page: first })),
   )
 })
+
+function isJustBefore(to: number, from: number): boolean {
+  return to <= from && from - to < 8
+}
 
 /** The same table is said to be on two pages. */
 function contradictoryPages({ sections }: ReportReading): readonly Found[] {
