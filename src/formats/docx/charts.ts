@@ -1,5 +1,5 @@
 import { Paragraph } from 'docx'
-import { ChartRun } from 'docx/charts'
+import { ChartRun, type ChartRunOptions } from 'docx/charts'
 import type { Caption } from '../../core/captions.ts'
 import type { Chart } from '../../core/chart.ts'
 import { figureOf } from '../../core/chart-figure.ts'
@@ -10,6 +10,7 @@ import { captionParagraph, sourceParagraph } from './captions.ts'
 import { chartOptions } from './chart-options.ts'
 import { type Draft, spacingAfterTable } from './draft.ts'
 import { missing } from './missing.ts'
+import { TWIPS_PER_PX } from './page.ts'
 import { style } from './styles.ts'
 
 /**
@@ -28,7 +29,7 @@ export function chartFigure(
     ? new Paragraph({
         style: style.figure,
         ...spacingAfterTable(draft),
-        children: [new ChartRun(chartOptions(figure, `${caption.label} ${caption.number}`))],
+        children: [new ChartRun(fitted(draft, chartOptions(figure, `${caption.label} ${caption.number}`)))],
       })
     : missing(draft, 'Diagrammet har inga uppgifter.')
   return [
@@ -36,4 +37,13 @@ export function chartFigure(
     captionParagraph(draft, caption, source === null ? 'below' : 'below-with-source'),
     ...(source === null ? [] : [sourceParagraph(draft, source)]),
   ]
+}
+
+/** No wider than the page's text is. */
+function fitted(draft: Draft, options: ChartRunOptions): ChartRunOptions {
+  const { transformation } = options
+  const { page } = draft.look.frame ?? {}
+  if (page === undefined || transformation === undefined) return options
+  const width = Math.min(transformation.width, Math.floor(page.textWidth / TWIPS_PER_PX))
+  return { ...options, transformation: { ...transformation, width } }
 }

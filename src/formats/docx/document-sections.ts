@@ -15,7 +15,7 @@ export function documentSections(
   frame: Frame,
 ): readonly ISectionOptions[] {
   return stretches(draft, children).map(({ isWide, children: own }, index) => ({
-    properties: { ...(index === 0 ? { titlePage: true } : {}), page: pageOf(isWide) },
+    properties: { ...(index === 0 ? { titlePage: true } : {}), page: pageOf(draft, isWide) },
     ...(index === 0 ? frame : {}),
     children: own.at(-1) instanceof Table ? [...own, gap()] : own,
   }))
@@ -60,7 +60,13 @@ function gap(): Paragraph {
   return new Paragraph({ style: style.tableGap })
 }
 
-function pageOf(isWide: boolean) {
+function pageOf(draft: Draft, isWide: boolean) {
+  const own = draft.look.frame?.page
+  if (own) {
+    const { width, height, margin } = own
+    // The template's own page takes this one's place; until then, the page numbers are worked out by it.
+    return { size: isWide ? { width: height, height: width } : { width, height }, margin }
+  }
   const { width, height, margin, headerDistance } = page
   return {
     // The library turns the sides round by itself.

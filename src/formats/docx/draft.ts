@@ -5,12 +5,15 @@ import type { Block } from '../../core/rich-text/schema.ts'
 import type { Reader } from '../../core/rich-text/text.ts'
 import { type FigureNumber, figureNumbers, publicReaderOf } from '../../core/values/reader.ts'
 import type { Project } from '../project.ts'
+import type { TemplateFrame } from './template/frame.ts'
 
 const AFTER_TABLE = 220
 
 /** What the user has chosen of the document's look. */
 export interface DocumentLook {
   readonly numberedHeadings: boolean
+  /** The pages and styles of the municipality's own Word template, when there is one. */
+  readonly frame?: TemplateFrame
 }
 
 /**

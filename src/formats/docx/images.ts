@@ -8,7 +8,6 @@ import { page, TWIPS_PER_PX } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 
-const WIDEST_PX = Math.floor(page.textWidth / TWIPS_PER_PX)
 /** Leaves room for a heading above and the caption below on the same page. */
 const TALLEST_PX = 760
 
@@ -49,11 +48,17 @@ function imageParagraph(
       new ImageRun({
         type: media.extension,
         data,
-        transformation: scaledInto({ width: WIDEST_PX, height: TALLEST_PX }, media.widthPx, media.heightPx),
+        transformation: scaledInto(roomFor(draft), media.widthPx, media.heightPx),
         ...(media.isDecorative ? { decorative: true } : { altText: { name, description: altText } }),
       }),
     ],
   })
+}
+
+function roomFor(draft: Draft): Size {
+  const { textWidth, textHeight } = draft.look.frame?.page ?? { ...page, textHeight: null }
+  const height = textHeight === null ? TALLEST_PX : Math.min(TALLEST_PX, (textHeight * 0.8) / TWIPS_PER_PX)
+  return { width: Math.floor(textWidth / TWIPS_PER_PX), height: Math.floor(height) }
 }
 
 interface Size {

@@ -18,15 +18,15 @@ interface PageNumberOptions {
 
 /**
  * Finds the page that each bookmark is on, and how many pages there are, by laying out the document as it is about to
- * be written: the same document gives the same numbers, in time that grows in step with it. Text is measured in
- * Calibri. What text flows around is not laid out.
+ * be written: the same document gives the same numbers, in time that grows in step with it. Text is
+ * measured in Calibri, or by it. What text flows around is not laid out.
  */
 export function pageNumbers({ onStart, look, footnotes }: PageNumberOptions): PageNumberEstimator {
   return (body) => {
     onStart()
-    const styles = styleSheet(stylesXml(look))
+    const styles = look.frame?.sheet ?? styleSheet(stylesXml(look))
     const bookmarks = new Map<string, string>()
-    let pageCount = 0
+    let pageCount = look.frame?.pagesBefore ?? 0
     for (const { content, textWidth, textHeight } of sectionsIn(body)) {
       const noteHeight = (id: number) => heightOfNote(styles, footnotes[id - 1] ?? '', textWidth)
       const items = flowItems(blocksIn(content, { styles, lists, noteHeight }), textWidth)

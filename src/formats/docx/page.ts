@@ -12,6 +12,14 @@ export const page = {
   landscapeTextWidth: 16_838 - 2 * 1_417,
 } as const
 
+/** How much room there is for text between the margins. */
+export interface PageRoom {
+  readonly textWidth: number
+  readonly landscapeTextWidth: number
+  /** How much wider than Calibri's its letters are. */
+  readonly letterWidth?: number
+}
+
 /** The colours of print, as six hexadecimal digits without a sign. */
 export const ink = {
   text: '1D2B33',

@@ -49,7 +49,7 @@ export interface Grid {
  * wide for the page goes onto one that lies on its side, if need be in parts.
  */
 export function grid(draft: Draft, table: Grid): readonly FileChild[] {
-  const { isWide, parts } = tableLayout(table.columns)
+  const { isWide, parts } = tableLayout(table.columns, draft.look.frame?.page)
   const written = parts.flatMap((part, index): readonly FileChild[] => {
     const { title, description } = table.description
     const numbered = parts.length > 1 ? `${title} (del ${index + 1} av ${parts.length})` : title

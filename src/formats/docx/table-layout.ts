@@ -1,5 +1,5 @@
 import { type ColumnText, columnWidths, crowdedLeast, needsCrowding, tableHeight } from './column-widths.ts'
-import { page } from './page.ts'
+import { type PageRoom, page } from './page.ts'
 
 /** Some columns of a table that stand beside each other on the page, with their widths in twips. */
 export interface TablePart {
@@ -23,14 +23,31 @@ export interface TableLayout {
  * Lays a table out: on the page as it is, where need be in smaller type; else on a page that lies on its side; and
  * where it is too wide for that too, in parts of about as many columns each.
  */
-export function tableLayout(columns: readonly ColumnText[]): TableLayout {
+export function tableLayout(columns: readonly ColumnText[], room: PageRoom = page): TableLayout {
+  const { letterWidth = 1 } = room
+  const textWidth = Math.floor(room.textWidth / letterWidth)
+  const landscapeTextWidth = Math.floor(room.landscapeTextWidth / letterWidth)
+  const layout = layoutIn(columns, textWidth, landscapeTextWidth)
+  if (letterWidth === 1) return layout
+  const widened = (part: TablePart) => ({
+    ...part,
+    widths: part.widths.map((width) => Math.floor(width * letterWidth)),
+  })
+  return { ...layout, parts: layout.parts.map(widened) }
+}
+
+function layoutIn(
+  columns: readonly ColumnText[],
+  textWidth: number,
+  landscapeTextWidth: number,
+): TableLayout {
   const least = columns.map(crowdedLeast)
   const whole = columns.map((_, index) => index)
   const needed = sum(least)
-  if (needed <= page.textWidth) {
-    return { isWide: false, parts: [tablePart(columns, whole, page.textWidth)] }
+  if (needed <= textWidth) {
+    return { isWide: false, parts: [tablePart(columns, whole, textWidth)] }
   }
-  const room = page.landscapeTextWidth
+  const room = landscapeTextWidth
   const parts = columnsInParts(least, room)
   // In one size of type, whatever the parts need each.
   const isCrowded = parts.some((part) => needsCrowding(columnsOf(columns, part), room))

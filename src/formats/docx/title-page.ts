@@ -12,6 +12,7 @@ import { ink } from './page.ts'
 import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
 import { style } from './styles.ts'
+import type { FieldName } from './template/fields.ts'
 
 /** "Patientsäkerhetsberättelse 2025" */
 export function documentName(report: Report): string {
@@ -25,6 +26,8 @@ export function titlePage(draft: Draft): readonly FileChild[] {
   const subtitles = [organisation.committee, organisation.department].map(filled).filter(isFilled)
   const top = logo(draft)
   const known = facts(report)
+  const fields = draft.look.frame?.fields
+  if (fields?.has('title')) return restOfTitlePage(draft, fields)
   const isFull = known.length > MANY_FACTS || documentName(report).length > LONG_NAME
   return [
     ...top,
@@ -38,10 +41,30 @@ export function titlePage(draft: Draft): readonly FileChild[] {
     }),
     ...subtitles.flatMap((text) => line(style.subtitle, text)),
     ...known.map((fact, index) => factLine(fact, index === 0 ? (isFull ? 600 : 1_400) : null)),
-    ...outlineOf(report)
-      .filter((item) => item.level === 0)
-      .flatMap((item) => coverText(draft, sectionOf(report, item.entry.id).content)),
+    ...coverTexts(draft),
   ]
+}
+
+/** What a template's own title page has no place for. */
+function restOfTitlePage(draft: Draft, fields: ReadonlySet<FieldName>): readonly FileChild[] {
+  const { report } = draft.project
+  const { committee, department } = report.organisation
+  const isTold = (field: FieldName) => fields.has(field) || fields.has('subtitle')
+  return [
+    ...(isTold('committee') ? [] : line(style.subtitle, committee)),
+    ...(isTold('department') ? [] : line(style.subtitle, department)),
+    ...facts(report)
+      .filter(([label]) => !fields.has(FIELDS[label]))
+      .map((fact) => factLine(fact, null)),
+    ...coverTexts(draft),
+  ]
+}
+
+function coverTexts(draft: Draft): readonly FileChild[] {
+  const { report } = draft.project
+  return outlineOf(report)
+    .filter((item) => item.level === 0)
+    .flatMap((item) => coverText(draft, sectionOf(report, item.entry.id).content))
 }
 
 /** How much room the emblem has. */
@@ -85,7 +108,15 @@ function coverText(draft: Draft, { content }: RichText): readonly FileChild[] {
   )
 }
 
-type Fact = readonly [label: string, value: string]
+/** What the facts are called on the page, and in templates. */
+const FIELDS = {
+  Diarienummer: 'registrationNumber',
+  Upprättad: 'preparedDate',
+  Beslutsdatum: 'decisionDate',
+  Författare: 'authors',
+} as const satisfies Readonly<Record<string, FieldName>>
+
+type Fact = readonly [label: keyof typeof FIELDS, value: string]
 
 function facts(report: Report): readonly Fact[] {
   const { registrationNumber, preparedDate, decisionDate, authors } = report.organisation

@@ -1,4 +1,5 @@
 import carlito from './carlito.json' with { type: 'json' }
+import { fontScale } from './font-scale.ts'
 import type { RunLook } from './looks.ts'
 
 /** Widths are found for characters up to here; the table has none above it. */
@@ -28,7 +29,7 @@ function widthsOf(face: Face): Uint16Array {
   return widths
 }
 
-/** How wide these characters are in twips, set in Calibri. */
+/** How wide these characters are in twips. Other fonts than Calibri are measured by how much wider they are. */
 export function textWidth(text: string, run: RunLook): number {
   const widths = faces[faceOf(run)]
   let units = 0
@@ -36,7 +37,7 @@ export function textWidth(text: string, run: RunLook): number {
     const code = text.charCodeAt(at)
     units += (code < KNOWN ? widths[code] : 0) || otherWidth(code)
   }
-  return (units * run.halfPoints * 10) / carlito.unitsPerEm
+  return (units * run.halfPoints * 10 * fontScale(run.font).width) / carlito.unitsPerEm
 }
 
 /** What another font takes for a character that Calibri has not. */
@@ -52,7 +53,8 @@ function faceOf({ bold, italic }: RunLook): Face {
   return italic ? 'italic' : 'regular'
 }
 
-/** The height of a line of Calibri in twips, single-spaced. */
-export function fontHeight({ halfPoints }: RunLook): number {
-  return Math.round(((carlito.ascent + carlito.descent) * halfPoints * 10) / carlito.unitsPerEm)
+/** The height of a line in twips, single-spaced. */
+export function fontHeight({ halfPoints, font }: RunLook): number {
+  const units = (carlito.ascent + carlito.descent) * fontScale(font).height
+  return Math.round((units * halfPoints * 10) / carlito.unitsPerEm)
 }

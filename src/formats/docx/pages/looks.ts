@@ -36,6 +36,8 @@ export interface RunLook {
   readonly bold: boolean
   readonly italic: boolean
   readonly halfPoints: number
+  /** The name of the font; Calibri when it is not said. */
+  readonly font?: string
   /** Six hexadecimal digits. */
   readonly color?: string
   /** The character style that it has. */
@@ -212,6 +214,8 @@ export function runLook(look: RunLook, properties: unknown): RunLook {
     if (name === 'w:i') changed = { ...changed, italic: isOn(content) }
     if (name === 'w:sz')
       changed = { ...changed, halfPoints: numberAttribute(content, 'w:val') ?? look.halfPoints }
+    const font = name === 'w:rFonts' ? attribute(content, 'w:ascii') : undefined
+    if (font !== undefined) changed = { ...changed, font }
     if (name === 'w:color') changed = { ...changed, color: attribute(content, 'w:val') ?? '000000' }
     if (name === 'w:rStyle') changed = { ...changed, style: attribute(content, 'w:val') ?? '' }
   }

@@ -169,7 +169,6 @@ const ALWAYS_GONE: ReadonlySet<string> = new Set([
   'w:proofErr',
   'w:permStart',
   'w:permEnd',
-  'w:lastRenderedPageBreak',
 ])
 const REFERRING: ReadonlySet<string> = new Set([
   'a:blip',

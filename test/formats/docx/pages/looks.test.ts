@@ -17,7 +17,13 @@ describe('a style', () => {
       paragraph: { before: 0, after: 0, line: 252 },
       run: { bold: true, halfPoints: 18 },
     })
-    expect(find('Omslagsort').run).toEqual({ bold: true, italic: false, halfPoints: 32, color: '1D2B33' })
+    expect(find('Omslagsort').run).toEqual({
+      bold: true,
+      italic: false,
+      font: 'Calibri',
+      halfPoints: 32,
+      color: '1D2B33',
+    })
     expect(find(undefined)).toMatchObject({ paragraph: { after: 140, line: 276 }, run: { halfPoints: 22 } })
   })
 
