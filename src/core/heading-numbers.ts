@@ -1,12 +1,12 @@
-/** Headings are numbered to this level; deeper ones would have numbers that nobody reads. */
-export const DEEPEST_NUMBERED = 3
+/** Headings are numbered to this level, the deepest that a section can have. */
+export const DEEPEST_NUMBERED = 4
 
 /** Counts headings as they come: each call gives the number of the next one, or null where it has none. */
 export type HeadingNumbers = (level: number) => string | null
 
 /**
- * Numbers for headings in reading order: "1", "1.1", "1.1.1". A heading that goes deeper begins anew under the one
- * above it. What Word counts by itself for the same levels.
+ * Numbers for the headings of sections in reading order: "1", "1.1", "1.1.1". A heading that goes deeper begins anew
+ * under the one above it. Headings within a text have none, so that a section has the number that the window shows.
  */
 export function headingNumbers(): HeadingNumbers {
   const counters: number[] = []

@@ -1,3 +1,4 @@
+import { headingNumbers, isAppendixHeading } from './heading-numbers.ts'
 import type { Organisation, OutlineEntry, Report } from './report.ts'
 import { type TemplateSection, templateSection } from './template.ts'
 
@@ -6,7 +7,7 @@ export interface OutlineItem {
   readonly entry: OutlineEntry
   /** The definition in the template, or undefined for the user's own section. */
   readonly definition: TemplateSection | undefined
-  /** "4.4.3"; empty for the title page. */
+  /** "4.4.3"; empty for the title page and appendices. */
   readonly number: string
   /** The heading with its variables filled in. */
   readonly heading: string
@@ -14,10 +15,14 @@ export interface OutlineItem {
   readonly printedLaw: string | null
 }
 
-/** Every shown section in reading order, numbered. Hidden ones, and what lies under them, are left out. */
+/**
+ * Every shown section in reading order, numbered but for appendices. Hidden ones, and what lies under them, are left
+ * out.
+ */
 export function outlineOf(report: Report): readonly OutlineItem[] {
   const items: OutlineItem[] = []
-  const counters = [0, 0, 0, 0]
+  const number = headingNumbers()
+  let isInAppendix = false
   let hiddenBelow = Number.POSITIVE_INFINITY
   for (const entry of report.outline) {
     if (entry.level > hiddenBelow) continue
@@ -26,7 +31,10 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
       hiddenBelow = entry.level
       continue
     }
-    items.push(outlineItem(report, entry, countUp(counters, entry.level)))
+    const heading = headingOf(report, entry)
+    if (entry.level <= 1) isInAppendix = entry.level === 1 && isAppendixHeading(heading)
+    const isNumbered = entry.level > 0 && !isInAppendix
+    items.push(outlineItem(report, entry, heading, isNumbered ? (number(entry.level) ?? '') : ''))
   }
   return items
 }
@@ -150,21 +158,14 @@ function repeatedAbove(report: Report, { id, level }: OutlineEntry): OutlineEntr
   })
 }
 
-function outlineItem(report: Report, entry: OutlineEntry, number: string): OutlineItem {
+function outlineItem(report: Report, entry: OutlineEntry, heading: string, number: string): OutlineItem {
   const definition = definitionOf(report, entry)
   return {
     entry,
     definition,
     number,
-    heading: headingOf(report, entry),
+    heading,
     level: entry.level,
     printedLaw: definition?.printedLaw ?? null,
   }
-}
-
-function countUp(counters: number[], level: number): string {
-  if (level === 0) return ''
-  counters[level - 1] = (counters[level - 1] ?? 0) + 1
-  counters.fill(0, level)
-  return counters.slice(0, level).join('.')
 }

@@ -16,9 +16,9 @@ test('headings are counted level by level, each level anew under the one above i
   ])
 })
 
-test('a heading deeper than three levels has no number and does not disturb the others', () => {
+test('a heading deeper than four levels has no number and does not disturb the others', () => {
   const number = headingNumbers()
-  expect([1, 2, 3, 4, 5, 3].map(number)).toEqual(['1', '1.1', '1.1.1', null, null, '1.1.2'])
+  expect([1, 2, 3, 4, 5, 3].map(number)).toEqual(['1', '1.1', '1.1.1', '1.1.1.1', null, '1.1.2'])
 })
 
 test('an appendix calls itself one', () => {

@@ -125,3 +125,14 @@ describe('the heading of a repeated section', () => {
     expect(headings(own)[1]).toBe('Kontroll av akter')
   })
 })
+
+it('an appendix and what lies under it stand outside the numbering', () => {
+  const numbered = report(
+    section('a', { heading: 'Resultat' }),
+    section('b', { heading: 'Bilaga 1: Handlingsplan' }),
+    section('c', { level: 2, heading: 'Åtgärder' }),
+    section('d', { heading: 'Underskrift' }),
+    section('e', { level: 2, heading: 'Ort och datum' }),
+  )
+  expect(outlineOf(numbered).map(({ number }) => number)).toEqual(['1', '', '', '2', '2.1'])
+})

@@ -4,7 +4,7 @@ import { DEEPEST_NUMBERED } from '../../core/heading-numbers.ts'
 export const HEADING_NUMBERING = 9_000
 
 /** How far the text of a heading stands from its number's beginning, by level. */
-const HANGING = [567, 737, 907]
+const HANGING = [567, 737, 907, 1_077]
 
 /** The indent of a numbered heading: its lines begin in line, its number stands to the left of them. */
 export function headingIndent(level: number): string {
@@ -12,7 +12,7 @@ export function headingIndent(level: number): string {
   return `<w:ind w:left="${hanging}" w:hanging="${hanging}"/>`
 }
 
-/** The part of lists with one more: "1", "1.1", "1.1.1" for the built-in heading styles, which count by themselves. */
+/** The part of lists with one more: "1", "1.1", "1.1.1" … for the built-in heading styles, which count by themselves. */
 export function withHeadingNumbering(numbering: string): string {
   const levels = Array.from({ length: 9 }, (_, index) => levelXml(index + 1)).join('')
   const definition = `<w:abstractNum w:abstractNumId="${HEADING_NUMBERING}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`

@@ -10,6 +10,8 @@ interface HeadingOptions {
   readonly isOnNewPage?: boolean
   /** Whether it stays on the page of what follows, as headings do. */
   readonly isKept?: boolean
+  /** Whether it is counted where headings are numbered. */
+  readonly isCounted?: boolean
   /** What comes after its text: notes. */
   readonly trailing?: readonly ParagraphChild[]
 }
@@ -23,7 +25,12 @@ export function heading(
   draft: Draft,
   wanted: number,
   text: string,
-  { isOnNewPage = draft.headings.length === 0, isKept = true, trailing = [] }: HeadingOptions = {},
+  {
+    isOnNewPage = draft.headings.length === 0,
+    isKept = true,
+    isCounted = true,
+    trailing = [],
+  }: HeadingOptions = {},
 ): readonly Paragraph[] {
   const printed = plainText(text).trim()
   if (printed === '') return []
@@ -33,7 +40,7 @@ export function heading(
   const isAppendix = level === 1 && isAppendixHeading(printed)
   const isAfterAppendix = level === 1 && draft.isInAppendix
   if (level === 1) draft.isInAppendix = isAppendix
-  const isNumbered = draft.look.numberedHeadings && !draft.isInAppendix
+  const isNumbered = draft.look.numberedHeadings && isCounted && !draft.isInAppendix
   draft.isAfterTable = false
   draft.headings.push({ text: printed, level, bookmark, number: isNumbered ? draft.numberOf(level) : null })
   const paragraph = new Paragraph({
@@ -42,7 +49,7 @@ export function heading(
     ...(isOnNewPage || isAppendix || isAfterAppendix
       ? { pageBreakBefore: true, spacing: { before: 0 } }
       : {}),
-    ...(draft.look.numberedHeadings && draft.isInAppendix && !isAppendix ? unnumbered(level) : {}),
+    ...(draft.look.numberedHeadings && !isNumbered && !isAppendix ? unnumbered(level) : {}),
     children: [new Bookmark({ id: bookmark, children: [new TextRun(printed)] }), ...trailing],
   })
   if (isKept) draft.leading.add(paragraph)

@@ -49,8 +49,8 @@ function blockChildren(
 function headingBlock(draft: Draft, { attrs, content }: Heading, sectionLevel: number): readonly FileChild[] {
   const notes = (content ?? []).filter(({ type }) => type === 'footnote')
   const text = inlineText(content, draft.read)
-  const options = notes.length > 0 && text.trim() !== '' ? { trailing: inlineRuns(draft, notes) } : {}
-  return heading(draft, sectionLevel + attrs.level, text, options)
+  const trailing = text.trim() === '' ? [] : inlineRuns(draft, notes)
+  return heading(draft, sectionLevel + attrs.level, text, { isCounted: false, trailing })
 }
 
 function chartBlock(draft: Draft, block: Block & { readonly type: 'chart' }): readonly FileChild[] {

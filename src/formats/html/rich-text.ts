@@ -52,5 +52,5 @@ function headingBlock(draft: Draft, { attrs, content }: Heading, sectionLevel: n
   const text = inlineText(content, draft.read)
   const notes = (content ?? []).filter(({ type }) => type === 'footnote')
   const trailing = text.trim() === '' ? [] : inlineMarkup(draft, notes)
-  return heading(draft, sectionLevel + attrs.level, text, { trailing })
+  return heading(draft, sectionLevel + attrs.level, text, { isCounted: false, trailing })
 }

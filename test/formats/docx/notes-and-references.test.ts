@@ -118,7 +118,7 @@ describe('numbered headings', () => {
     expect(entries.map((entry) => entry.text.replace(/ \d+$/, ''))).toEqual([
       '1 Inledning',
       '1.1 Syfte',
-      '1.1.1 Avgränsning',
+      'Avgränsning',
       '2 Resultat',
       'Bilaga 1: Handlingsplan',
       'Åtgärder',
@@ -129,7 +129,7 @@ describe('numbered headings', () => {
       const style = styles.find(({ attributes }) => attributes['w:styleId'] === id)
       return style && all(style, 'w:numId').map(({ attributes }) => attributes['w:val'])[0]
     }
-    expect([list('Heading1'), list('Heading3'), list('Heading4'), list('Bilaga')]).toEqual([
+    expect([list('Heading1'), list('Heading3'), list('Heading5'), list('Bilaga')]).toEqual([
       '9000',
       '9000',
       undefined,
@@ -142,6 +142,7 @@ describe('numbered headings', () => {
       '%1',
       '%1.%2',
       '%1.%2.%3',
+      '%1.%2.%3.%4',
     ])
   })
 
