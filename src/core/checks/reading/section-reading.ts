@@ -75,7 +75,7 @@ export class SectionReading implements TextParts {
   textBetween(from: number, to: number): string {
     const { blocks } = this
     const texts: string[] = []
-    for (let index = this.firstEndingAfter(from); index < blocks.length; index += 1) {
+    for (let index = this.blockAt(from); index < blocks.length; index += 1) {
       const block = blocks[index]
       if (block === undefined || block.start >= to) break
       const text = textWithin(block, from, to)
@@ -84,15 +84,18 @@ export class SectionReading implements TextParts {
     return texts.join(' ')
   }
 
-  /** The index of the first block that ends after a place; they stand in order and never in each other. */
-  private firstEndingAfter(place: number): number {
-    let [low, high] = [0, this.blocks.length]
+  /** The index of the last block that begins at a place or before it; of a footnote, that of the block that it hangs in. */
+  private blockAt(place: number): number {
+    const { blocks } = this
+    let [low, high] = [0, blocks.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((this.blocks[middle]?.end ?? 0) > place) high = middle
+      if ((blocks[middle]?.start ?? 0) > place) high = middle
       else low = middle + 1
     }
-    return low
+    let index = Math.max(0, low - 1)
+    while (index > 0 && blocks[index]?.within.at(-1) === 'footnote') index -= 1
+    return index
   }
 
   private get textParts(): TextParts {

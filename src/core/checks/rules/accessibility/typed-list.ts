@@ -1,7 +1,7 @@
 import type { Block, Inline, Paragraph } from '../../../rich-text/schema.ts'
 import { changedBlocksFix } from '../../changed-blocks.ts'
 import type { Found } from '../../finding.ts'
-import type { SectionReading } from '../../reading/section-reading.ts'
+import { isFootnote, type SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -13,7 +13,8 @@ export const typedList: SectionRule = {
   title: 'Lista skriven för hand',
   why: 'En riktig lista läses upp som en lista med så många punkter, och ser lika ut i hela berättelsen.',
   scope: 'section',
-  find: (section) => runsIn(section.blocks).map((run) => foundAt(section, run)),
+  find: (section) =>
+    runsIn(section.blocks.filter((block) => !isFootnote(block))).map((run) => foundAt(section, run)),
 }
 
 const bullet = /^\s*[-–—•·▪●◦*][ \t\u00a0]+(?=\S)/u

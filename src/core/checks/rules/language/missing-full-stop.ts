@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten } from '../../reading/lowered-text.ts'
-import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { isFootnote, onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { ReportRule } from '../../rule.ts'
 import { atMost } from './at-most.ts'
@@ -65,10 +65,17 @@ function isOpen({ kind, within, text }: TextBlock): boolean {
 /** Whether a list, a table or a figure follows, or a paragraph that goes on in the middle of the sentence. */
 function leadsOn({ blocks, tables, figures }: SectionReading, index: number): boolean {
   const block = blocks[index]
-  const next = blocks[index + 1]
   if (block === undefined) return true
   if (figures.some(({ at }) => at === block.end) || tables.some(({ start }) => start === block.end))
     return true
+  const next = blockAfter(blocks, index)
   if (next === undefined || next.start - block.end > 2) return false
   return next.within.includes('listItem') || /^\s*(?:[\p{Ll}–•·-]|$)/u.test(next.text)
+}
+
+/** The next block that is no footnote. */
+function blockAfter(blocks: readonly TextBlock[], index: number): TextBlock | undefined {
+  let place = index + 1
+  for (let block = blocks[place]; block !== undefined && isFootnote(block); block = blocks[place]) place += 1
+  return blocks[place]
 }

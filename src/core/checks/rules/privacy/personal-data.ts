@@ -39,6 +39,9 @@ const inSection = onceForEachSection((section): readonly Found[] => {
   return [
     ...section.blocks.filter((block) => !isInTable(block)).flatMap((block) => inBlock(section, block, known)),
     ...tables.flatMap((table) => aboutTable(section, table)),
+    ...section.tables.flatMap(({ caption, start, end }) =>
+      inPlain(caption ?? '', known, { kind: 'text', sectionId: section.id, from: start, to: end }),
+    ),
     ...section.figures.flatMap(({ node, at }) =>
       inPlain(node.attrs.caption ?? '', known, {
         kind: 'text',

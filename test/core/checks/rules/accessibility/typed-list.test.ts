@@ -44,3 +44,17 @@ test('typed-list: two lists after each other are told apart', () => {
   const given = doc(p('1. a'), p('2. b'), p('1. c'), p('2. d'), p('• e'), p('• f'))
   expect(marksOf('typed-list', written(empty, 'now', given))).toEqual(['1. a', '1. c', '• e'])
 })
+
+test('typed-list: a note at the foot of the page does not end the list, and stays in it', () => {
+  const footnote = { type: 'footnote', attrs: { text: 'Se rutinen.' } } as const
+  const given = written(empty, 'now', doc(p('- rutiner', footnote), p('- kurser')))
+  expect(sectionOf(mended('typed-list', given), 'now').content).toEqual(
+    doc({
+      type: 'bulletList',
+      content: [
+        { type: 'listItem', content: [p('rutiner', footnote)] },
+        { type: 'listItem', content: [p('kurser')] },
+      ],
+    }),
+  )
+})

@@ -40,6 +40,15 @@ test('missing-full-stop: whole sentences, lead-ins, short lines, cells and items
   expect(marks(p(`${open} enligt www.exempel.se/sida`))).toEqual([])
 })
 
+test('missing-full-stop: a note at the foot of the page is passed by', () => {
+  const footnote = {
+    type: 'footnote',
+    attrs: { text: 'en not utan punkt men med många ord i rad efter varandra' },
+  } as const
+  expect(marks(p(open, footnote), p('Nästa stycke.'))).toEqual(['kommunen'])
+  expect(marks(p(open, footnote), ul('rapportering'))).toEqual([])
+})
+
 test('missing-full-stop: five are shown', () => {
   const found = findingsOf(
     'missing-full-stop',

@@ -176,6 +176,16 @@ test('personal-data: is looked for wherever it would be exported, and nowhere el
   expect(findingsOf('personal-data', setSectionNotes(empty, 'now', number))).toEqual([])
 })
 
+test('personal-data: is found in notes at the foot of the page and in captions', () => {
+  const footnote = { type: 'footnote', attrs: { text: 'Gäller 19121212-1212.' } } as const
+  const captioned = { ...table(['A'], ['b']), attrs: { caption: 'Ärendet 19121212-1212' } }
+  const given = written(empty, 'now', doc(p('Ett ärende', footnote, ' utreds.'), captioned))
+  expect(findingsOf('personal-data', given)).toMatchObject([
+    { sectionId: 'now', excerpt: 'Gäller 19121212-1212.', fixes: [] },
+    { sectionId: 'now', fixes: [] },
+  ])
+})
+
 test('personal-data: holds a document back until it is mended or put aside with a reason', () => {
   const given = written(empty, 'now', doc(p('Gäller 19121212-1212.')))
   const [error] = openPrivacyErrors(reviewReport(given))
