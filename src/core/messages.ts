@@ -62,6 +62,13 @@ export function outputProblemSentence(problem: SaveProblem, fileName: string): s
   return `${quoted(fileName)} kunde inte skrivas: ${outputReason(problem)}. Ingenting har ändrats.`
 }
 
+/** Why a document that was exported could not be written. What was there before is untouched. */
+export function exportProblemSentence(problem: SaveProblem, fileName: string): string {
+  return problem.kind === 'locked'
+    ? `${quoted(fileName)} är öppen i ett annat program, troligen Word, och kunde inte ersättas. Stäng den där och exportera igen, eller välj ett annat namn. Det gamla dokumentet är kvar.`
+    : outputProblemSentence(problem, fileName)
+}
+
 function outputReason(problem: SaveProblem): string {
   switch (problem.kind) {
     case 'readOnly':

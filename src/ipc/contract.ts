@@ -1,3 +1,4 @@
+import type { ExportChoice, ExportSettings } from '../core/export-settings.ts'
 import type { Report } from '../core/report.ts'
 import type { Result } from '../core/result.ts'
 import type { Sheet } from '../core/sheet.ts'
@@ -34,16 +35,25 @@ export interface Calls {
   /** Keeps an image's bytes with the document. The type is told from the bytes, never from a name. */
   'media:add': (documentId: string, bytes: Uint8Array) => Promise<Result<AddedMedia, Problem>>
 
-  /** Asks where, writes a Word document of this snapshot. */
-  'export:docx': (
+  /** Asks where, writes a document of this snapshot. `cancelled` when the user changed their mind or stopped it. */
+  'export:document': (
     documentId: string,
     report: Report,
-    options?: WordOptions,
+    choice: ExportChoice,
   ) => Promise<Result<Exported, Problem>>
+  /** Stops the document that is being made. Nothing is written, unless all of it was already. */
+  'export:cancel': (documentId: string) => Promise<void>
   /** Asks where, writes an Excel workbook with every table of this snapshot. */
   'export:tables': (documentId: string, report: Report) => Promise<Result<Exported, Problem>>
   /** Opens the exported file in its program, or shows it in its folder. */
   'export:show': (exportId: string, how: 'open' | 'folder') => Promise<Result<null, Problem>>
+
+  /** The municipality's Word template that documents are made with, or null. */
+  'word-template:current': () => Promise<ChosenWordTemplate | null>
+  /** Asks for a Word template, and keeps a copy of it for this and later exports. */
+  'word-template:choose': () => Promise<Result<ChosenWordTemplate, Problem>>
+  /** Takes the copy away. */
+  'word-template:forget': () => Promise<Result<null, Problem>>
 
   /** Asks for a file with tables and reads it. The file is not changed. */
   'table:read-file': () => Promise<Result<TableFile, Problem>>
@@ -110,6 +120,7 @@ export type Command =
   | 'next-finding'
   | 'previous-finding'
   | 'toggle-guidance'
+  | 'toggle-preview'
   | 'shortcuts'
 
 export interface StartState {
@@ -172,10 +183,12 @@ export interface Settings {
   readonly authorTitle: string
   readonly theme: 'system' | 'light' | 'dark'
   readonly isGuidanceOpen: boolean
+  /** In Skriv: the pages beside the text, in place of the help. */
+  readonly isPreviewOpen: boolean
   /** In the overview: every section, or only headings of the first two levels. */
   readonly showsAllSections: boolean
-  /** How to export to Word, as it was chosen last. */
-  readonly word: WordOptions
+  /** How documents are made, as it was chosen last. */
+  readonly export: ExportSettings
   /** Versions of templates that the user did not want just now, by the template's id. */
   readonly declinedTemplateVersions: Readonly<Record<string, number>>
 }
@@ -218,15 +231,19 @@ export interface AddedMedia {
   readonly heightPx: number
 }
 
-/** What a Word document holds beside the report itself. */
-export interface WordOptions {
-  /** An appendix that shows which demands of the law the report answers, and where. */
-  readonly lawAppendix: boolean
-}
-
 export interface Exported {
   readonly exportId: string
   readonly place: Place
+  /** Swedish sentences on what had to be done in another way than was asked for. */
+  readonly notes: readonly string[]
+}
+
+/** A Word template that is used for documents. */
+export interface ChosenWordTemplate {
+  /** The name of its file. */
+  readonly name: string
+  /** Swedish sentences on what of it could not be used. */
+  readonly notes: readonly string[]
 }
 
 /** A file with tables that was read. */

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron'
 import { z } from 'zod'
-import type { CloseAnswer } from '../ipc/contract.ts'
+import type { CloseAnswer, Problem } from '../ipc/contract.ts'
 import { CLOSE_HEARD } from '../ipc/internal.ts'
 import { closeDocument } from './documents.ts'
 import { exportsDone } from './exporting.ts'
@@ -87,9 +87,25 @@ async function settle(window: AppWindow, reply: CloseAnswer): Promise<void> {
   const state = stateOf(window)
   if (state.kind === 'asked') clearTimeout(state.timer)
   if (reply === 'stay') return stay(window)
-  await exportsDone()
+  const problem = await exportsDone(window)
+  if (problem !== null && !(await leavesWithout(window, problem))) return stay(window)
   if (window.documentId !== null) await closeDocument(window)
   leave(window)
+}
+
+/** The page that would have told of the failed export is about to go, so it is told here. */
+async function leavesWithout(window: AppWindow, { message }: Problem): Promise<boolean> {
+  if (window.browser.isDestroyed()) return true
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'warning',
+    message: 'Exporten misslyckades',
+    detail: message,
+    buttons: ['Stanna kvar', 'Stäng ändå'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
 }
 
 function stay(window: AppWindow): void {

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog, type SaveDialogOptions } from 'electron'
+import type { ExportChoice, ExportFormat } from '../core/export-settings.ts'
 import { fileNameFor } from '../core/file-name.ts'
 import type { Report } from '../core/report.ts'
 import { reportTitle } from '../core/report-title.ts'
@@ -10,8 +11,13 @@ import type { AppWindow } from './windows.ts'
 const projects = { name: 'Berättelser', extensions: ['berattelse'] }
 const templateFiles = { name: 'Mallar', extensions: ['berattelsemall'] }
 const tableFiles = { name: 'Tabeller', extensions: ['xlsx', 'xlsm', 'csv', 'txt', 'tsv'] }
+const wordTemplates = { name: 'Word-mallar', extensions: ['docx', 'dotx', 'docm', 'dotm'] }
 const workbooks = { name: 'Excel-böcker', extensions: ['xlsx'] }
-const wordDocuments = { name: 'Word-dokument', extensions: ['docx'] }
+const documentFiles: Readonly<Record<ExportFormat, { readonly title: string; readonly name: string }>> = {
+  docx: { title: 'Exportera till Word', name: 'Word-dokument' },
+  pdf: { title: 'Exportera till PDF', name: 'PDF-filer' },
+  html: { title: 'Exportera till webbsida', name: 'Webbsidor' },
+}
 
 /** Asks which project to open. Null when the user changed their mind. */
 export async function askWhatToOpen({ browser }: AppWindow): Promise<string | null> {
@@ -62,12 +68,18 @@ export function askWhereToSave(
   })
 }
 
-/** Asks where to put the Word document; proposes the folder of the last one. */
-export function askWhereToExport(window: AppWindow, report: Report): Promise<string | null> {
-  return askForPath(window, 'export', fileNameFor(reportTitle(report), 'docx'), {
-    title: 'Exportera till Word',
+/** Asks where to put the document; proposes the folder of the last one. */
+export function askWhereToExport(
+  window: AppWindow,
+  report: Report,
+  { format, scope }: ExportChoice,
+): Promise<string | null> {
+  const { title, name } = documentFiles[format]
+  const proposed = scope.kind === 'whole' ? reportTitle(report) : `${reportTitle(report)} utdrag`
+  return askForPath(window, 'export', fileNameFor(proposed, format), {
+    title,
     buttonLabel: 'Exportera',
-    filters: [wordDocuments],
+    filters: [{ name, extensions: [format] }],
   })
 }
 
@@ -83,6 +95,18 @@ export async function askWhichTableFile({ browser }: AppWindow): Promise<string 
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Asks which Word template documents are to be made with. Null when the user changed their mind. */
+export async function askWhichWordTemplate({ browser }: AppWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(browser, {
+    title: 'Välj kommunens Word-mall',
+    buttonLabel: 'Välj',
+    defaultPath: await startFolder('report'),
+    filters: [wordTemplates, { name: 'Alla filer', extensions: ['*'] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where to put the workbook with every table. */
 export function askWhereToPutTables(window: AppWindow, report: Report): Promise<string | null> {
   return askForPath(window, 'export', fileNameFor(`${reportTitle(report)} tabeller`, 'xlsx'), {
@@ -92,11 +116,16 @@ export function askWhereToPutTables(window: AppWindow, report: Report): Promise<
   })
 }
 
+interface FileKind {
+  readonly name: string
+  readonly extensions: string[]
+}
+
 async function askForPath(
   window: AppWindow,
   kind: 'report' | 'export',
   proposed: string,
-  options: SaveDialogOptions & { readonly filters: readonly { readonly extensions: readonly string[] }[] },
+  options: SaveDialogOptions & { readonly filters: readonly FileKind[] },
 ): Promise<string | null> {
   const folder = await startFolder(kind)
   const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {

@@ -1,19 +1,53 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { privacyErrorsIn } from '../core/checks/privacy-gate.ts'
-import { exportDocx } from '../formats/docx/index.ts'
-import type { ExportMessage, ExportOrder } from './exporting.ts'
+import { documentChoices, scopedReport } from '../core/export-settings.ts'
+import { assertNever } from '../core/result.ts'
+import type { ExportMessage, ExportOrder } from './making-documents.ts'
 
 // Making a document takes seconds in which nothing else runs, so it has a thread of its own.
-const { project, now, options } = workerData as ExportOrder // main gives nothing else
-const say = (message: ExportMessage) => parentPort?.postMessage(message)
+const { project, now, choice, wordTemplate } = workerData as ExportOrder // main gives nothing else
+const leaving = { ...project, report: scopedReport(project.report, choice.scope) }
+const notes: string[] = []
 
 // The window stops this first and says why; here it holds whatever the window did.
-if (privacyErrorsIn(project.report).length > 0) say({ kind: 'persons' })
-else {
-  const bytes = await exportDocx(project, {
+if (privacyErrorsIn(leaving.report).length > 0) say({ kind: 'persons' })
+else say({ kind: 'done', bytes: await made(), notes })
+
+function say(message: ExportMessage): void {
+  parentPort?.postMessage(message)
+}
+
+async function made(): Promise<Uint8Array> {
+  const options = {
     now,
-    lawAppendix: options.lawAppendix,
-    onProgress: (progress) => say({ kind: 'progress', progress }),
+    ...documentChoices(choice),
+    onNote: (note: string) => void notes.push(note),
+    onProgress: (progress: { readonly step: string; readonly share: number }) =>
+      say({ kind: 'progress', progress }),
+  }
+  switch (choice.format) {
+    case 'docx': {
+      const { exportDocx } = await import('../formats/docx/index.ts')
+      return exportDocx(leaving, { ...options, ...(wordTemplate === null ? {} : { wordTemplate }) })
+    }
+    case 'html': {
+      say({ kind: 'progress', progress: { step: 'Skriver text, tabeller och diagram', share: null } })
+      const { exportHtml } = await import('../formats/html/index.ts')
+      return new TextEncoder().encode(exportHtml(leaving, options))
+    }
+    case 'pdf': {
+      const { exportPdf } = await import('../formats/pdf/index.ts')
+      return exportPdf(leaving, { ...options, print })
+    }
+    default:
+      return assertNever(choice.format)
+  }
+}
+
+/** Has main print a page: only there are windows. */
+function print(html: string): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    parentPort?.once('message', (bytes: Uint8Array) => resolve(bytes))
+    say({ kind: 'print', html })
   })
-  say({ kind: 'done', bytes })
 }

@@ -17,6 +17,7 @@ import { setupStartPage } from './start-page.ts'
 import { setupTableFiles } from './table-files.ts'
 import { setupTemplates } from './templates.ts'
 import { currentWindow, focusWindow, onWindowGone } from './windows.ts'
+import { setupWordTemplate } from './word-template.ts'
 
 /** Files that the system asked for before the app could open them. */
 const waiting: string[] = []
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   setupTemplates()
   setupMedia()
   setupExporting()
+  setupWordTemplate()
   setupTableFiles()
   setupLinks()
   setupDescribing()

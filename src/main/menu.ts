@@ -76,6 +76,7 @@ function viewMenu(): MenuItemConstructorOptions {
     label: 'Visa',
     submenu: [
       command('toggle-guidance', 'Visa eller dölj hjälpen', 'CmdOrCtrl+Shift+H'),
+      command('toggle-preview', 'Visa eller dölj sidorna', 'CmdOrCtrl+Shift+P'),
       { type: 'separator' },
       { role: 'zoomIn', label: 'Större text' },
       { role: 'zoomOut', label: 'Mindre text' },

@@ -1,6 +1,11 @@
 import type { OpenFileProblem, SaveProblem } from '../core/file-problems.ts'
 import { imageProblemSentence } from '../core/image-problem.ts'
-import { openProblemSentence, outputProblemSentence, saveProblemSentence } from '../core/messages.ts'
+import {
+  exportProblemSentence,
+  openProblemSentence,
+  outputProblemSentence,
+  saveProblemSentence,
+} from '../core/messages.ts'
 import { type TemplateFileProblem, templateProblemSentence } from '../core/template-file-problems.ts'
 import type { Problem } from '../ipc/contract.ts'
 
@@ -64,13 +69,17 @@ const sentences = {
     kind: 'tooLarge',
     message: imageProblemSentence('imageTooLarge'),
   },
+  exportUnderWay: {
+    kind: 'refused',
+    message: 'Ett dokument av berättelsen görs redan. Vänta tills det är klart, eller avbryt det.',
+  },
   exportGone: {
     kind: 'notFound',
-    message: 'Word-filen finns inte kvar där den sparades. Exportera igen.',
+    message: 'Filen finns inte kvar där den sparades. Exportera igen.',
   },
   notShown: {
     kind: 'failed',
-    message: 'Det gick inte att öppna Word-filen härifrån. Öppna den från mappen där du sparade den.',
+    message: 'Det gick inte att öppna filen härifrån. Öppna den från mappen där du sparade den.',
   },
   unsafeLink: {
     kind: 'refused',
@@ -120,4 +129,9 @@ function templateProblemKind({ kind }: TemplateFileProblem): Problem['kind'] {
 export function outputProblem(why: SaveProblem, fileName: string): Problem {
   const kind = why.kind === 'needsNewPlace' ? 'readOnly' : why.kind
   return { kind, message: outputProblemSentence(why, fileName) }
+}
+
+/** The same of a document that was exported, which may be open in another program. */
+export function exportProblem(why: SaveProblem, fileName: string): Problem {
+  return { ...outputProblem(why, fileName), message: exportProblemSentence(why, fileName) }
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { Low } from 'lowdb'
 import { z } from 'zod'
+import { defaultExportSettings, exportSettingsSchema } from '../core/export-settings.ts'
 import { idSchema } from '../core/ids.ts'
 import { openJsonFile, saveJson } from '../formats/files/json-file.ts'
-import type { Settings } from '../ipc/contract.ts'
+import type { ChosenWordTemplate, Settings } from '../ipc/contract.ts'
 import { logFault } from './log.ts'
 
 /** A small thing that the app remembers from one start to the next, in a file of its own. */
@@ -32,8 +33,6 @@ function remembered<Data>(name: string, schema: z.ZodType<Data>, defaults: Data)
 
 const line = z.string().max(300)
 
-export const wordOptionsSchema = z.strictObject({ lawAppendix: z.boolean() })
-
 /** What came with later versions has a default, so that settings of an earlier one are kept. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   municipality: line,
@@ -42,8 +41,9 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   authorTitle: line,
   theme: z.enum(['system', 'light', 'dark']),
   isGuidanceOpen: z.boolean(),
+  isPreviewOpen: z.boolean().default(false),
   showsAllSections: z.boolean().default(false),
-  word: wordOptionsSchema.default({ lawAppendix: false }),
+  export: exportSettingsSchema.default(defaultExportSettings),
   declinedTemplateVersions: z.record(idSchema, z.int().min(1)).default({}),
 })
 
@@ -54,8 +54,9 @@ export const settings = remembered<Settings>('settings.json', settingsSchema, {
   authorTitle: '',
   theme: 'system',
   isGuidanceOpen: true,
+  isPreviewOpen: false,
   showsAllSections: false,
-  word: { lawAppendix: false },
+  export: defaultExportSettings,
   declinedTemplateVersions: {},
 })
 
@@ -76,6 +77,17 @@ const recentSchema = z.strictObject({ path: z.string(), title: z.string(), opene
 export type RecentFile = Readonly<z.infer<typeof recentSchema>>
 
 export const recentFiles = remembered<readonly RecentFile[]>('recent.json', z.array(recentSchema), [])
+
+const wordTemplateSchema: z.ZodType<ChosenWordTemplate | null> = z
+  .strictObject({ name: z.string().max(300), notes: z.array(z.string().max(1_000)).max(50) })
+  .nullable()
+
+/** The Word template that documents are made with; its bytes lie beside. */
+export const chosenWordTemplate = remembered<ChosenWordTemplate | null>(
+  'word-template.json',
+  wordTemplateSchema,
+  null,
+)
 
 const foldersSchema = z.strictObject({ report: z.string().nullable(), export: z.string().nullable() })
 

@@ -90,7 +90,7 @@ describe.runIf(canRunApp)('the borders of a window', () => {
       `call('report:open-recent', 'x'.repeat(5_000_000))`,
       `call('report:open-example', '../../package')`,
       `call('media:add', 'x', [1, 2, 3])`,
-      `call('export:docx', 1, 2)`,
+      `call('export:document', 1, 2)`,
       `call('export:show', '/etc/passwd', 'open')`,
       `call('link:open', 7)`,
     ]) {

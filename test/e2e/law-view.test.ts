@@ -92,6 +92,8 @@ describe.runIf(canRunApp)('the law view', () => {
     await page.keyboard.press('Control+Shift+L')
     await page.getByText('Alla 13 krav är besvarade.').waitFor()
     await page.getByRole('button', { name: 'Exportera som bilaga…' }).click()
+    await page.getByText(/, innehållsförteckning och bilaga om lagens krav\./).waitFor()
+    await page.getByText('Fler val', { exact: true }).click()
     const choice = page.getByRole('switch', { name: /^Lägg till bilaga/ })
     await expect.poll(() => choice.isChecked()).toBe(true)
     await takeScreenshot(page, 'exportera-bilaga')

@@ -1,4 +1,5 @@
 import { createReport } from '../../src/core/create-report.ts'
+import { defaultExportSettings } from '../../src/core/export-settings.ts'
 import type { Report } from '../../src/core/report.ts'
 import { reportTitle } from '../../src/core/report-title.ts'
 import { failed, ok } from '../../src/core/result.ts'
@@ -74,16 +75,21 @@ export function createFakeBridge(
     'report:save-as': save(false),
     'report:close': async () => undefined,
     'media:add': async () => failed({ kind: 'notAnImage', message: 'Filen är ingen bild.' }),
-    'export:docx': async () => {
+    'export:document': async () => {
       emit('export:progress', { step: 'Sidnumren räknas …', share: 0.4 } as never)
       await new Promise((resolve) => setTimeout(resolve, 1_500))
       return ok({
         exportId: 'e1',
         place: { fileName: `${reportTitle(world.example)}.docx`, folder: 'Dokument' },
+        notes: [],
       })
     },
+    'export:cancel': async () => undefined,
+    'word-template:current': async () => null,
+    'word-template:choose': async () => ok({ name: 'Kommunens mall.dotx', notes: [] }),
+    'word-template:forget': async () => ok(null),
     'export:tables': async () =>
-      ok({ exportId: 'e2', place: { fileName: 'tabeller.xlsx', folder: 'Dokument' } }),
+      ok({ exportId: 'e2', place: { fileName: 'tabeller.xlsx', folder: 'Dokument' }, notes: [] }),
     'table:read-file': async () =>
       failed({ kind: 'damaged', message: '”fall.xlsx” är skadad och gick inte att läsa.' }),
     'export:show': async () => ok(null),
@@ -149,8 +155,9 @@ function startState(world: FakeWorld): StartState {
       authorTitle: '',
       theme: 'system',
       isGuidanceOpen: true,
+      isPreviewOpen: false,
       showsAllSections: false,
-      word: { lawAppendix: false },
+      export: defaultExportSettings,
       declinedTemplateVersions: {},
     },
   }

@@ -1,7 +1,14 @@
 import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { DetailsView } from '../views/details/details-view.tsx'
 import { OverviewView } from '../views/overview/overview-view.tsx'
-import { LazyDataView, LazyExportView, LazyLawView, LazyReviewView, LazyWriteView } from './later-views.tsx'
+import {
+  LazyDataView,
+  LazyExportView,
+  LazyLawView,
+  LazyPreviewView,
+  LazyReviewView,
+  LazyWriteView,
+} from './later-views.tsx'
 import { type Place, useNavigation } from './navigation.tsx'
 import { ViewBoundary } from './view-boundary.tsx'
 
@@ -81,5 +88,7 @@ function PlaceView({ lastSectionId }: CurrentViewProps) {
       return <LazyReviewView findingKey={place.findingKey ?? null} />
     case 'export':
       return <LazyExportView />
+    case 'preview':
+      return <LazyPreviewView />
   }
 }

@@ -4,6 +4,7 @@ const loadWriteView = () => import('../views/write/write-view.tsx')
 const loadDataView = () => import('../views/data/data-view.tsx')
 const loadReviewView = () => import('../views/review/review-view.tsx')
 const loadExportView = () => import('../views/export/export-view.tsx')
+const loadPreviewView = () => import('../views/preview/preview-view.tsx')
 const loadLawView = () => import('../views/law/law-view.tsx')
 
 /** The large views, each with libraries or texts of its own; the overview does not wait for them. */
@@ -11,6 +12,7 @@ export const LazyWriteView = lazy(async () => ({ default: (await loadWriteView()
 export const LazyDataView = lazy(async () => ({ default: (await loadDataView()).DataView }))
 export const LazyReviewView = lazy(async () => ({ default: (await loadReviewView()).ReviewView }))
 export const LazyExportView = lazy(async () => ({ default: (await loadExportView()).ExportView }))
+export const LazyPreviewView = lazy(async () => ({ default: (await loadPreviewView()).PreviewView }))
 export const LazyLawView = lazy(async () => ({ default: (await loadLawView()).LawView }))
 
 /** Fetches them when the window has nothing else to do, so that going there takes no time. */
@@ -20,6 +22,7 @@ export function fetchLaterViews(): () => void {
     void loadDataView()
     void loadReviewView()
     void loadExportView()
+    void loadPreviewView()
     void loadLawView()
   })
   return () => cancelIdleCallback(waiting)

@@ -26,6 +26,8 @@ export type Place =
       readonly findingKey?: string
     }
   | { readonly kind: 'export' }
+  /** The pages as they will be. */
+  | { readonly kind: 'preview' }
 
 export interface Navigation {
   readonly place: Place

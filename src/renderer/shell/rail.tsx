@@ -38,7 +38,7 @@ const items: readonly RailItem[] = [
   { label: 'Skriv', icon: Pencil, command: 'go-write', kinds: ['write'] },
   { label: 'Data', icon: Table2, command: 'go-data', kinds: ['data'] },
   { label: 'Granska', icon: SearchCheck, command: 'go-review', kinds: ['review'] },
-  { label: 'Exportera', icon: FileDown, command: 'go-export', kinds: ['export'] },
+  { label: 'Exportera', icon: FileDown, command: 'go-export', kinds: ['export', 'preview'] },
 ]
 
 /** The places of an open report, and the commands on the whole of it. */

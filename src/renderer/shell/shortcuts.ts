@@ -41,6 +41,7 @@ const shortcuts: readonly Shortcut[] = [
   { command: 'next-finding', key: 'f8' },
   { command: 'previous-finding', key: 'f8', shift: true },
   { command: 'toggle-guidance', key: 'h', ctrl: true, shift: true },
+  { command: 'toggle-preview', key: 'p', ctrl: true, shift: true },
   { command: 'shortcuts', key: '/', ctrl: true, anyShift: true },
   { command: 'shortcuts', key: 'f1' },
 ]
@@ -118,6 +119,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: ['Ctrl', 'Z'], does: 'Ångra' },
       { keys: ['Ctrl', 'Y'], does: 'Gör om' },
       { keys: ['Ctrl', 'Skift', 'H'], does: 'Visa eller dölj hjälpen' },
+      { keys: ['Ctrl', 'Skift', 'P'], does: 'Visa eller dölj sidorna' },
       { keys: ['F1'], does: 'Kortkommandon' },
     ],
   },

@@ -36,6 +36,7 @@ export function usePlaces(): Places {
     'previous-finding': () => go({ kind: 'review' }),
     'go-export': () => go({ kind: 'export' }),
     'export-word': () => go({ kind: 'export' }),
+    'toggle-preview': () => go(place.kind === 'preview' ? { kind: 'export' } : { kind: 'preview' }),
   })
   return { navigation, lastSectionId: sectionId }
 }

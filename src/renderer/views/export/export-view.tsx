@@ -1,43 +1,63 @@
 import './export-view.css'
-import { FileDown, FileText, FolderOpen } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { Eye, FileDown } from 'lucide-react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { openPrivacyErrors } from '../../../core/checks/privacy-gate.ts'
+import type { ExportChoice, ExportSettings } from '../../../core/export-settings.ts'
 import { lawViewOf } from '../../../core/law-view.ts'
-import { countStatuses, sectionProgress, totalWords } from '../../../core/progress.ts'
-import { formatNumber } from '../../../core/swedish-numbers.ts'
+import { countStatuses, sectionProgress } from '../../../core/progress.ts'
 import { lawViewRows } from '../../../formats/laws.ts'
 import { useReviews } from '../../review/use-review.ts'
+import { useNavigation } from '../../shell/navigation.tsx'
 import { flushPendingText } from '../../store/pending-text.ts'
-import { useReport } from '../../store/report-context.tsx'
+import { useOpenReport, useReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Switch } from '../../ui/switch.tsx'
 import { ViewHeading } from '../../ui/view-heading.tsx'
 import { MissingByLawCard } from '../overview/missing-by-law-card.tsx'
+import { exportSessionOf } from './export-session.ts'
+import { ExportStateView } from './export-state.tsx'
+import { exportSummary } from './export-summary.ts'
+import { FormatChoice, formatWords } from './format-choice.tsx'
+import { MoreChoices } from './more-choices.tsx'
 import { OpenFindings } from './open-findings.tsx'
+import { chosenIds } from './section-checks.ts'
 import { TablesExport } from './tables-export.tsx'
-import { useWordExport, type WordExport } from './use-word-export.ts'
+import { useWordTemplate } from './use-word-template.ts'
 
-/** The Word document: what is still missing, the one button, and where the document is afterwards. */
+/** The document: what is still missing, what it is to be, the one button, and where it is afterwards. */
 export function ExportView() {
   const report = useReport((now) => now)
+  const open = useOpenReport()
+  const { go } = useNavigation()
   const sections = useMemo(() => sectionProgress(report), [report])
   const { total, ready } = countStatuses(sections)
   const hasDemands = useMemo(() => lawViewOf(report, lawViewRows()).length > 0, [report])
   const { settings, change } = useSettings()
-  const { state, start, show } = useWordExport(settings.word)
-  const isEmpty = totalWords(report) === 0
+  const session = exportSessionOf(open)
+  const { state, scope } = useSyncExternalStore(session.subscribe, session.get)
+  const choice: ExportChoice = { ...settings.export, scope }
+  const items = sections.map(({ item }) => item).filter(({ level }) => level > 0)
+  const chosen = chosenIds(items, scope)
+  const words = sections
+    .filter(({ item }) => chosen.has(item.entry.id))
+    .reduce((sum, section) => sum + section.words, 0)
+  const wordTemplate = useWordTemplate()
   const reviews = useReviews()
   const [isStopped, setIsStopped] = useState(false)
   const persons = useRef<HTMLElement>(null)
+  const set = (changed: Partial<ExportSettings>) => change({ export: { ...settings.export, ...changed } })
+
   /** Nothing that may point out a person leaves before somebody has looked at it; main holds to the same. */
   const startUnlessPersons = async () => {
+    if (chosen.size === 0 || state.kind === 'running') return
     flushPendingText()
     const { review } = await reviews.fresh()
-    const isAnswered = openPrivacyErrors(review).length === 0
-    setIsStopped(!isAnswered)
-    if (isAnswered) start()
+    const left = new Set(items.map(({ entry }) => entry.id).filter((id) => !chosen.has(id)))
+    const leaving = openPrivacyErrors(review).filter(
+      ({ sectionId }) => sectionId === null || !left.has(sectionId),
+    )
+    setIsStopped(leaving.length > 0)
+    if (leaving.length === 0) await session.start(settings.export)
     else persons.current?.focus()
   }
   return (
@@ -50,94 +70,52 @@ export function ExportView() {
             : `${ready} av ${total} avsnitt är klara. Du kan exportera när du vill, hur många gånger du vill.`}
         </p>
       </header>
-      <OpenFindings ref={persons} isStopped={isStopped} />
-      <MissingByLawCard />
+      <div className="export-view-open">
+        <OpenFindings ref={persons} isStopped={isStopped} />
+        <MissingByLawCard />
+      </div>
       <section className="export-view-card" aria-busy={state.kind === 'running'}>
+        <FormatChoice value={choice.format} onChange={(format) => set({ format })} />
+        <p className="export-view-about">
+          {chosen.size === 0
+            ? 'Kryssa i minst ett avsnitt under Fler val.'
+            : about(choice, {
+                sections: chosen.size,
+                words,
+                wordTemplate: wordTemplate.template?.name ?? null,
+              })}
+        </p>
+        <MoreChoices
+          items={items}
+          choice={choice}
+          hasDemands={hasDemands}
+          wordTemplate={wordTemplate}
+          onChange={set}
+          onScope={session.setScope}
+        />
         <div className="export-view-main">
           <Button
             kind={state.kind === 'done' ? 'secondary' : 'primary'}
             size="large"
             icon={FileDown}
             onClick={() => void startUnlessPersons()}
-            aria-disabled={state.kind === 'running'}
+            aria-disabled={state.kind === 'running' || chosen.size === 0}
           >
-            Exportera till Word
+            {formatWords[choice.format].action}
           </Button>
-          <p className="export-view-about">
-            {isEmpty
-              ? 'Berättelsen är tom än så länge. Dokumentet får rubrikerna och lagrummen, men ingen text.'
-              : `${formatNumber(totalWords(report), 0)} ord med titelsida, innehållsförteckning, tabeller och diagram. Anteckningar och checklistor följer inte med.`}
-          </p>
+          <Button size="large" kind="quiet" icon={Eye} onClick={() => go({ kind: 'preview' })}>
+            Förhandsvisa
+          </Button>
         </div>
-        {hasDemands && (
-          <Switch
-            label="Lägg till bilaga: så svarar berättelsen mot lagens krav"
-            hint="En tabell sist i dokumentet med varje krav, lagrum, avsnitt och sida. Skäl till dolda avsnitt skrivs ut."
-            isOn={settings.word.lawAppendix}
-            onChange={(lawAppendix) => change({ word: { ...settings.word, lawAppendix } })}
-          />
-        )}
-        <ExportState state={state} onStart={start} onShow={show} />
+        <ExportStateView state={state} session={session} onAgain={() => void startUnlessPersons()} />
       </section>
       <TablesExport />
     </div>
   )
 }
 
-interface ExportStateProps {
-  readonly state: WordExport
-  readonly onStart: () => void
-  readonly onShow: (how: 'open' | 'folder') => void
-}
-
-function ExportState({ state, onStart, onShow }: ExportStateProps) {
-  switch (state.kind) {
-    case 'idle':
-      return null
-    case 'running':
-      return (
-        <div className="export-view-progress">
-          <p role="status">{state.progress?.step ?? 'Gör Worddokumentet …'}</p>
-          <progress
-            aria-label="Hur långt exporten har kommit"
-            max={1}
-            {...(state.progress?.share == null ? {} : { value: state.progress.share })}
-          />
-        </div>
-      )
-    case 'failed':
-      return (
-        <Notice kind="error" actions={<Button onClick={onStart}>Försök igen</Button>}>
-          <p>{state.problem.message}</p>
-        </Notice>
-      )
-    case 'done':
-      return (
-        <>
-          <Notice
-            kind="ok"
-            title="Worddokumentet är klart"
-            actions={
-              <>
-                <Button icon={FileText} kind="primary" onClick={() => onShow('open')}>
-                  Öppna
-                </Button>
-                <Button icon={FolderOpen} onClick={() => onShow('folder')}>
-                  Visa i mappen
-                </Button>
-              </>
-            }
-          >
-            <p className="export-view-result">
-              {state.exported.place.fileName} i {state.exported.place.folder}
-            </p>
-          </Notice>
-          {state.problem && (
-            <Notice kind="error">
-              <p>{state.problem.message}</p>
-            </Notice>
-          )}
-        </>
-      )
-  }
+function about(choice: ExportChoice, counts: Parameters<typeof exportSummary>[1]): string {
+  return counts.words === 0
+    ? 'Berättelsen är tom än så länge. Dokumentet får rubrikerna och lagrummen, men ingen text.'
+    : exportSummary(choice, counts)
 }

@@ -62,7 +62,7 @@ function Head({ counts }: { readonly counts: LawCounts }) {
   const { go } = useNavigation()
   const { settings, change } = useSettings()
   const exportWithAppendix = () => {
-    change({ word: { ...settings.word, lawAppendix: true } })
+    change({ export: { ...settings.export, lawAppendix: true } })
     go({ kind: 'export' })
   }
   return (

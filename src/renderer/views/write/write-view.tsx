@@ -8,6 +8,7 @@ import { useCommands } from '../../shell/commands.ts'
 import { isInText } from '../../shell/use-shortcuts.ts'
 import { useOpenReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
+import { PreviewPanel } from '../preview/preview-panel.tsx'
 import { HelpPanel } from './help-panel.tsx'
 import { useOutline } from './outline-of-store.ts'
 import { SectionList } from './sections/section-list.tsx'
@@ -54,7 +55,11 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
     wantsText.current = session.editor.isFocused
     onSection(next.entry.id)
   }
-  const toggleGuidance = () => change({ isGuidanceOpen: !settings.isGuidanceOpen })
+  const { isPreviewOpen } = settings
+  // There is room for one of them beside the text.
+  const isGuidanceOpen = settings.isGuidanceOpen && !isPreviewOpen
+  const toggleGuidance = () => change({ isGuidanceOpen: !isGuidanceOpen, isPreviewOpen: false })
+  const togglePreview = () => change({ isPreviewOpen: !isPreviewOpen })
 
   useCommands({
     find: () => {
@@ -64,6 +69,7 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
     'next-section': () => step(1),
     'previous-section': () => step(-1),
     'toggle-guidance': toggleGuidance,
+    'toggle-preview': togglePreview,
     'next-finding': () => stepToFinding(1),
     'previous-finding': () => stepToFinding(-1),
     undo: () => undo(session, 'undo', open.store.undo),
@@ -83,7 +89,8 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole view
     <div
       className="write-view"
-      data-guidance={(settings.isGuidanceOpen && !isTitlePage) || undefined}
+      data-guidance={(isGuidanceOpen && !isTitlePage) || undefined}
+      data-preview={isPreviewOpen || undefined}
       onKeyDown={onKeyDown}
     >
       <SectionList items={items} currentId={item.entry.id} onChoose={choose} searchField={searchField} />
@@ -99,13 +106,14 @@ export function WriteView({ sectionId, onSection }: WriteViewProps) {
         <WritingPane
           item={item}
           session={session}
-          isGuidanceOpen={settings.isGuidanceOpen}
+          isGuidanceOpen={isGuidanceOpen}
           onToggleGuidance={toggleGuidance}
+          isPreviewOpen={isPreviewOpen}
+          onTogglePreview={togglePreview}
         />
       )}
-      {settings.isGuidanceOpen && !isTitlePage && (
-        <HelpPanel key={item.entry.id} item={item} session={session} />
-      )}
+      {isGuidanceOpen && !isTitlePage && <HelpPanel key={item.entry.id} item={item} session={session} />}
+      {isPreviewOpen && <PreviewPanel sectionId={item.entry.id} />}
     </div>
   )
 }

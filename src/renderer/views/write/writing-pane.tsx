@@ -1,6 +1,6 @@
 import './writing-pane.css'
 import '../../editor/editor-text.css'
-import { PanelRightClose, PanelRightOpen, X } from 'lucide-react'
+import { BookOpen, PanelRightClose, PanelRightOpen, X } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { OutlineItem } from '../../../core/outline.ts'
 import { bridge } from '../../bridge.ts'
@@ -25,10 +25,13 @@ interface WritingPaneProps {
   readonly session: EditorSession
   readonly isGuidanceOpen: boolean
   readonly onToggleGuidance: () => void
+  readonly isPreviewOpen: boolean
+  readonly onTogglePreview: () => void
 }
 
 /** Toolbar, page and what the editor has to ask or say. */
-export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }: WritingPaneProps) {
+export function WritingPane(props: WritingPaneProps) {
+  const { item, session, isGuidanceOpen, onToggleGuidance, isPreviewOpen, onTogglePreview } = props
   const { id } = item.entry
   const { go } = useNavigation()
   const [sentence, setSentence] = useState<string | null>(null)
@@ -81,11 +84,18 @@ export function WritingPane({ item, session, isGuidanceOpen, onToggleGuidance }:
         onImage={() => picker.current?.click()}
         onValue={() => session.askLive('value')}
         aside={
-          <IconButton
-            icon={isGuidanceOpen ? PanelRightClose : PanelRightOpen}
-            label={isGuidanceOpen ? 'Göm hjälpen (Ctrl+Skift+H)' : 'Visa hjälpen (Ctrl+Skift+H)'}
-            onClick={onToggleGuidance}
-          />
+          <>
+            <IconButton
+              icon={BookOpen}
+              label={isPreviewOpen ? 'Göm sidorna (Ctrl+Skift+P)' : 'Visa sidorna (Ctrl+Skift+P)'}
+              onClick={onTogglePreview}
+            />
+            <IconButton
+              icon={isGuidanceOpen ? PanelRightClose : PanelRightOpen}
+              label={isGuidanceOpen ? 'Göm hjälpen (Ctrl+Skift+H)' : 'Visa hjälpen (Ctrl+Skift+H)'}
+              onClick={onToggleGuidance}
+            />
+          </>
         }
       />
       <div className="write-page" ref={page}>

@@ -1,0 +1,57 @@
+import { Packer } from 'docx'
+import { captionsOf } from '../../core/captions.ts'
+import type { DocumentChoices } from '../../core/export-settings.ts'
+import type { Report } from '../../core/report.ts'
+import { reportDocument } from '../docx/document.ts'
+import { type Draft, emptyDraft } from '../docx/draft.ts'
+import { pageNumbers } from '../docx/page-numbers.ts'
+import type { Project } from '../project.ts'
+
+/** The Word document as it is about to be written, and the page that each bookmark is on. */
+export interface LaidOut {
+  /** The library's tree of the document. */
+  readonly body: unknown
+  readonly draft: Draft
+  readonly pageOf: (bookmark: string) => string | undefined
+  readonly pageCount: number
+}
+
+/**
+ * Lays the report out as the export does, with the same code, and stops before anything is packed into a file. Of
+ * images only the sizes matter, so those whose bytes are not at hand are laid out too.
+ */
+export async function laidOut({ report, media }: Project, choices: DocumentChoices): Promise<LaidOut> {
+  const own = withBlocksOfTheirOwn(report)
+  const look = { numberedHeadings: choices.numberedHeadings }
+  const draft = emptyDraft({
+    project: { report: own, media },
+    look,
+    say: () => undefined,
+    captions: captionsOf(own),
+  })
+  let found: LaidOut | null = null
+  const document = reportDocument(draft, {
+    lawAppendix: choices.lawAppendix,
+    listOfFigures: choices.listOfFigures,
+    pageNumbers: (body, ...rest) => {
+      const estimate = pageNumbers({ onStart: () => undefined, look, footnotes: draft.footnotes })
+      const { bookmarks, pageCount } = estimate(body, ...rest)
+      found = { body, draft, pageOf: (bookmark) => bookmarks.get(bookmark), pageCount: pageCount ?? 0 }
+      throw new LaidOutAlready()
+    },
+  })
+  await Packer.pack(document, 'uint8array').catch((reason: unknown) => {
+    if (!(reason instanceof LaidOutAlready)) throw reason
+  })
+  if (found === null) throw new Error('the document was never laid out')
+  return found
+}
+
+/** Ends the library's work once its tree is known. */
+class LaidOutAlready extends Error {}
+
+/** Captions belong to a block as an object; one that stands in two places in memory would share its number. */
+function withBlocksOfTheirOwn(report: Report): Report {
+  // A report is JSON through and through, so what comes back is of the same type.
+  return JSON.parse(JSON.stringify(report)) as Report
+}

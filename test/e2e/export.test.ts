@@ -1,0 +1,182 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { headings, openPackage } from '../support/docx-package.ts'
+import { expectAccessible, goTo, openExample, openSection, write } from './driver.ts'
+import { canRunApp, endAllApps, launchApp, type RunningApp, takeScreenshot } from './harness.ts'
+
+describe.runIf(canRunApp)('export', () => {
+  afterEach(endAllApps)
+
+  it('makes what is chosen, and says it before it is made', async () => {
+    const app = await opened()
+    const { page } = app
+    await goTo(page, 'Exportera')
+    await page.getByText(/^Hela berättelsen, .* ord, med titelsida och innehållsförteckning\./).waitFor()
+    await takeScreenshot(page, 'exportera-val')
+    await page.getByText('Fler val', { exact: true }).click()
+    await page.getByRole('switch', { name: /^Numrera rubrikerna/ }).check()
+    await page.getByRole('switch', { name: /^Lägg till förteckning/ }).check()
+    await page.getByText('Några avsnitt', { exact: true }).click()
+    await page.getByRole('button', { name: 'Kryssa ur alla' }).click()
+    await page.getByText('Kryssa i minst ett avsnitt').waitFor()
+    await page.getByRole('checkbox', { name: /Inledning$/ }).check()
+    await page.getByRole('checkbox', { name: /Egenkontroller$/ }).check()
+    await page
+      .getByText(/ avsnitt, .* med .*förteckning över tabeller och diagram och numrerade rubriker\./)
+      .waitFor()
+    await takeScreenshot(page, 'exportera-fler-val')
+    await expectAccessible(page)
+
+    const word = join(app.home, 'Documents', 'utdrag.docx')
+    await app.electron.prepareAnswer({ kind: 'save', path: word })
+    await button(page, 'Exportera till Word').click()
+    await page.getByText('Worddokumentet är klart').waitFor({ timeout: 60_000 })
+    await takeScreenshot(page, 'exportera-klart')
+    const [asked] = (await app.electron.record()).shownDialogs
+    expect(asked).toMatchObject({
+      defaultPath: expect.stringMatching(/Patientsäkerhetsberättelse 2025 Exempelkommun utdrag\.docx$/),
+    })
+    const exported = headings(openPackage(await readFile(word))).map(({ text }) => text)
+    expect(exported[0]).toBe('Inledning')
+    expect(exported[1]).toBe('Egenkontroller')
+    expect(exported).not.toContain('SAMMANFATTNING')
+    await page.getByRole('button', { name: 'Visa i mappen' }).click()
+    await expect.poll(async () => (await app.electron.record()).shownInFolder).toEqual([word])
+    expect(await app.faults()).toBe('')
+  })
+
+  it.each([
+    {
+      format: 'PDF',
+      action: 'Exportera till PDF',
+      done: 'PDF-filen är klar',
+      name: 'ut.pdf',
+      begins: '%PDF-',
+    },
+    {
+      format: 'Webbsida',
+      action: 'Exportera till webbsida',
+      done: 'Webbsidan är klar',
+      name: 'ut.html',
+      begins: '<!doctype html>',
+    },
+  ])('makes $name, and remembers the format', async ({ format, action, done, name, begins }) => {
+    const app = await opened()
+    const { page } = app
+    await goTo(page, 'Exportera')
+    await page.getByText(format, { exact: true }).click()
+    const path = join(app.home, 'Documents', name)
+    await app.electron.prepareAnswer({ kind: 'save', path })
+    await button(page, action).click()
+    await page.getByText(done).waitFor({ timeout: 60_000 })
+    expect((await readFile(path, 'latin1')).slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase())
+    await goTo(page, 'Översikt')
+    await goTo(page, 'Exportera')
+    await button(page, action).waitFor()
+    expect(await app.faults()).toBe('')
+  })
+
+  it('stops in the middle, leaves nothing behind, and begins anew', async () => {
+    const app = await opened()
+    const { page } = app
+    await goTo(page, 'Exportera')
+    const word = join(app.home, 'Documents', 'avbruten.docx')
+    await app.electron.prepareAnswer({ kind: 'save', path: word })
+    await button(page, 'Exportera till Word').click()
+    await page.getByRole('button', { name: 'Avbryt', exact: true }).click()
+    await page.getByText('Exporten avbröts. Ingen fil skrevs.').waitFor()
+    await takeScreenshot(page, 'exportera-avbruten')
+    await expect(access(word)).rejects.toThrow()
+    expect(await readdir(dirname(word))).toEqual([])
+
+    await app.electron.prepareAnswer({ kind: 'save', path: word })
+    await button(page, 'Exportera till Word').click()
+    await page.getByText('Worddokumentet är klart').waitFor({ timeout: 60_000 })
+    await access(word)
+    expect(await app.faults()).toBe('')
+  })
+
+  it('goes on while one writes, and tells of it when one comes back', async () => {
+    const app = await opened()
+    const { page } = app
+    await goTo(page, 'Exportera')
+    const word = join(app.home, 'Documents', 'sedan.docx')
+    await app.electron.prepareAnswer({ kind: 'save', path: word })
+    await button(page, 'Exportera till Word').click()
+    await openSection(page, 'Inledning')
+    await expect
+      .poll(
+        () =>
+          access(word).then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 60_000 },
+      )
+      .toBe(true)
+    await goTo(page, 'Exportera')
+    await page.getByText('Worddokumentet är klart').waitFor()
+  })
+
+  it('shows the pages beside the text, follows the section and what is written', async () => {
+    const app = await opened()
+    const { page } = app
+    await openSection(page, 'Inledning')
+    await page.getByRole('button', { name: /^Visa sidorna/ }).click()
+    const panel = page.getByRole('region', { name: 'Sidorna' })
+    await panel.getByText('Avsnittet börjar på sidan 4 av 35').waitFor({ timeout: 30_000 })
+    const shown = panel.getByRole('img', { name: /^Sida 4 av 35: Inledning/ })
+    await expect.poll(() => isInSight(page, 4)).toBe(true)
+    await takeScreenshot(page, 'skriv-sidorna')
+    await expectAccessible(page)
+
+    await write(page, 'Inledning', ' Ordet sillkonserv står här.')
+    await expect
+      .poll(async () => decodeURIComponent((await shown.getAttribute('src')) ?? ''), { timeout: 10_000 })
+      .toContain('sillkonserv')
+    await openSection(page, 'Klagomål och synpunkter')
+    await panel.getByText(/^Avsnittet börjar på sidan 30 av/).waitFor()
+    await expect.poll(() => isInSight(page, 30)).toBe(true)
+    await page.keyboard.press('Control+Shift+p')
+    await panel.waitFor({ state: 'detached' })
+    expect(await app.faults()).toBe('')
+  })
+
+  it('shows the pages alone from where one exports', async () => {
+    const app = await opened()
+    const { page } = app
+    await goTo(page, 'Exportera')
+    await page.getByRole('button', { name: 'Förhandsvisa' }).click()
+    await page.getByText('35 sidor. Så här blir sidorna i Word.').waitFor({ timeout: 30_000 })
+    await page.getByRole('img', { name: 'Sida 1 av 35' }).waitFor()
+    await takeScreenshot(page, 'forhandsvisning')
+    await page.getByText('Flera bredvid varandra', { exact: true }).click()
+    await page.getByRole('img', { name: /^Sida 4 av 35/ }).waitFor()
+    await takeScreenshot(page, 'forhandsvisning-flera')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Exportera' }).last().click()
+    await page.getByRole('heading', { level: 1, name: 'Exportera' }).waitFor()
+    expect(await app.faults()).toBe('')
+  })
+})
+
+async function opened(): Promise<RunningApp> {
+  const app = await launchApp()
+  await openExample(app, 2025)
+  return app
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('main').getByRole('button', { name })
+}
+
+/** Whether this page's top is within the panel. */
+function isInSight(page: Page, number: number): Promise<boolean> {
+  return page.evaluate(`(() => {
+    const panel = document.querySelector('.preview-panel').getBoundingClientRect()
+    const top = document.querySelectorAll('.page-list-page')[${number - 1}].getBoundingClientRect().top
+    return top >= panel.top - 1 && top < panel.bottom
+  })()`)
+}
