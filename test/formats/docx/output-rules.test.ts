@@ -70,6 +70,28 @@ describe.each(cases)('%s as a Word document', async (_name, project, options) =>
     expect(paragraphsOf(file.body, 'Normal').filter(isBold).map(wordText)).toEqual([])
   })
 
+  it('3: leaves no heading, caption or line of text alone on a page', () => {
+    const styles = all(part(file, 'word/styles.xml'), 'w:style')
+    const keeps = (id: string) =>
+      styles.some(({ attributes, ...style }) => {
+        const isIt = attributes['w:styleId'] === id
+        return isIt && first({ attributes, ...style }, 'w:keepNext') !== undefined
+      })
+    for (const level of [1, 2, 3, 4, 5, 6]) expect(keeps(`Heading${level}`)).toBe(true)
+    expect(keeps('Lagrum')).toBe(true)
+    const defaults = first(part(file, 'word/styles.xml'), 'w:pPrDefault')
+    expect(defaults && first(defaults, 'w:widowControl')).toBeDefined()
+    const blocks = childrenOf(file.body)
+    for (const [index, block] of blocks.entries()) {
+      const isLast = all(block, 'w:sectPr').length > 0 || index === blocks.length - 1
+      if (isLast) expect(styleOf(block)).not.toMatch(/^(Heading|Bilaga|Lagrum)/)
+      const isOverTable = styleOf(block) === 'Caption' && wordText(block).startsWith('Tabell')
+      if (!isOverTable) continue
+      expect(blocks[index + 1]?.name).toBe('w:tbl')
+      expect(first(block, 'w:keepNext')?.attributes['w:val']).toBeUndefined()
+    }
+  })
+
   it('4: has real lists, and no empty paragraphs, repeated spaces or tabs as layout', () => {
     const body = all(file.body, 'w:p')
     const outsideContents = body.filter((element) => !/^(TOC|TableofFigures)/.test(styleOf(element)))
