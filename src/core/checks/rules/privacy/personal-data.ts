@@ -37,7 +37,9 @@ const inSection = onceForEachSection((section): readonly Found[] => {
   const isInTable = ({ start }: TextBlock) =>
     tables.some(({ table }) => start >= table.start && start < table.end)
   return [
-    ...section.blocks.filter((block) => !isInTable(block)).flatMap((block) => inBlock(section, block, known)),
+    ...(tables.length === 0 ? section.blocks : section.blocks.filter((block) => !isInTable(block))).flatMap(
+      (block) => inBlock(section, block, known),
+    ),
     ...tables.flatMap((table) => aboutTable(section, table)),
     ...section.tables.flatMap(({ caption, start, end }) =>
       inPlain(caption ?? '', known, { kind: 'text', sectionId: section.id, from: start, to: end }),

@@ -1,6 +1,6 @@
 import { type PersonalData, type PersonalDataPlace, personalDataPlaces } from '../../../personal-data.ts'
-import { patientNamesIn } from './patient-names.ts'
-import { personDetailsIn, tellsOfService } from './person-details.ts'
+import { mayNamePatient, patientNamesIn } from './patient-names.ts'
+import { mayTellOfPerson, personDetailsIn, tellsOfService } from './person-details.ts'
 
 /** Something in a text that points a person out. */
 export interface PersonalDetail {
@@ -30,16 +30,22 @@ export function personalDetailsIn(
   known: KnownPeople,
   around: () => string = () => '',
 ): readonly PersonalDetail[] {
-  return [...numbersIn(text, known), ...namesIn(text), ...detailsIn(text, known, around)].toSorted(
-    (a, b) => a.from - b.from,
-  )
+  const hasNumbers = mayHoldNumber.test(text)
+  const [hasNames, hasPersons] = [mayNamePatient(text), mayTellOfPerson(text)]
+  if (!hasNumbers && !hasNames && !hasPersons) return none
+  return [
+    ...(hasNumbers ? numbersIn(text, known) : none),
+    ...(hasNames ? namesIn(text) : none),
+    ...(hasPersons ? detailsIn(text, known, around) : none),
+  ].toSorted((a, b) => a.from - b.from)
 }
+
+const none: readonly PersonalDetail[] = []
 
 /** Six digits in a row, groups of digits, an area code, or the sign of an address. */
 const mayHoldNumber = /@|\d{6}|\d[-–+/ \u00a0.]{1,3}\d{2,3}[-–+/ \u00a0.]{1,3}\d{2}|0\d{1,3}[-–/ ]\d|\+46/
 
 function numbersIn(text: string, known: KnownPeople): readonly PersonalDetail[] {
-  if (!mayHoldNumber.test(text)) return []
   return personalDataPlaces(text)
     .filter((place) => pointsOut(text, place, known))
     .map(({ kind, from, to }) => ({
