@@ -31,13 +31,14 @@ export function heading(
   const level = Math.max(1, Math.min(wanted, previous + 1, DEEPEST))
   const place = `avsnitt-${draft.headings.length + 1}`
   const isAppendix = level === 1 && isAppendixHeading(printed)
+  const isAfterAppendix = level === 1 && draft.isInAppendix
   if (level === 1) draft.isInAppendix = isAppendix
   const isNumbered = draft.hasNumberedHeadings && isCounted && !draft.isInAppendix
   const number = isNumbered ? draft.numberOf(level) : null
   draft.headings.push({ text: printed, level, place, number })
   const markup = element(
     `h${Math.min(level + 1, DEEPEST_IN_HTML)}`,
-    { id: place, class: isOnNewPage || isAppendix ? 'new-page' : null },
+    { id: place, class: isOnNewPage || isAppendix || isAfterAppendix ? 'new-page' : null },
     number === null ? null : [element('span', { class: 'section-number' }, number), ' '],
     printed,
     trailing,

@@ -13,7 +13,10 @@ export function inlineMarkup(draft: Draft, inline: readonly Inline[] | undefined
   const found: Markup[] = []
   let link: { readonly href: string; readonly inside: Child[] } | null = null
   const closeLink = () => {
-    if (link) found.push(element('a', { href: link.href }, link.inside))
+    if (link)
+      found.push(
+        isBlank(link.inside) ? together(link.inside) : element('a', { href: link.href }, link.inside),
+      )
     link = null
   }
   for (const node of inline ?? []) {
@@ -27,6 +30,15 @@ export function inlineMarkup(draft: Draft, inline: readonly Inline[] | undefined
   }
   closeLink()
   return found
+}
+
+/** Whether there is nothing to read, so that a link would have no name. */
+function isBlank(inside: Child): boolean {
+  return (
+    together(inside)
+      .html.replace(/<[^>]*>/g, '')
+      .trim() === ''
+  )
 }
 
 function inlineNode(draft: Draft, node: Inline): Child {

@@ -72,7 +72,7 @@ svg text { font-family: ${FONTS} }
 .missing { font-style: italic }
 .table { margin: 1.75rem 0 }
 table { border-collapse: collapse; font-size: 1rem; line-height: 1.35 }
-.words { width: 100% }
+.full { width: 100% }
 ${columnWidths}
 caption { text-align: left; padding-bottom: .5em }
 caption > span { display: block; width: max-content; max-width: min(45rem, 100vw - 2.5rem); margin-right: -45rem }
@@ -97,7 +97,8 @@ footer p { margin: 0 0 .3em }
   h2 { font-size: 1.45rem }
   h3 { font-size: 1.25rem }
   th, td { padding: .3em .4em }
-  .words { min-width: 26rem }
+  .full:not(.few) { min-width: 26rem }
+  .few th, .few td { white-space: normal; overflow-wrap: anywhere }
   .numbers th, .numbers td { min-width: 0 }
 }
 @media (forced-colors: active) {

@@ -1,5 +1,6 @@
 import type { Caption } from '../../core/captions.ts'
 import type { ColumnText } from '../docx/column-widths.ts'
+import { page } from '../docx/page.ts'
 import { type TablePart, tableLayout } from '../docx/table-layout.ts'
 import { captionName } from './captions.ts'
 import type { Draft, Piece } from './draft.ts'
@@ -7,7 +8,9 @@ import { type Child, element, type Markup } from './markup.ts'
 
 /** A table of at most about this height, a third of the page, stays on one page. */
 const KEPT_TOGETHER_TWIPS = 4_700
-/** Tables of so many columns may not have room on a small screen, and can then be moved sideways with the keys. */
+/** Tables of numbers are as narrow as they can be, unless they want nearly all of the page. */
+const FULL_TWIPS = page.textWidth * 0.95
+/** Tables of so many columns may not have room on a small screen, and can be moved sideways there with the keys too. */
 const FEWEST_SCROLLED = 3
 
 /** What a table is made of; its first row is the head. */
@@ -100,12 +103,17 @@ function tableElement(
     )
   const isOfNumbers =
     columns.length > 1 && columns.slice(1).every((column) => table.columns[column]?.isNumeric)
-  const looks = [isOfNumbers ? 'numbers' : 'words', isCrowded ? 'crowded' : ''].filter((look) => look !== '')
+  const isFull = !isOfNumbers || widths.reduce((sum, width) => sum + width, 0) >= FULL_TWIPS
+  const looks = [
+    isFull ? 'full' : 'numbers',
+    isCrowded ? 'crowded' : '',
+    columns.length < FEWEST_SCROLLED ? 'few' : '',
+  ].filter((look) => look !== '')
   return element(
     'table',
     { id, class: looks.join(' '), 'aria-label': isFilled(caption) ? null : table.title },
     isFilled(caption) ? element('caption', {}, element('span', {}, caption)) : null,
-    isOfNumbers ? null : columnWidths(widths),
+    isFull ? columnWidths(widths) : null,
     element('thead', {}, row(0)),
     rows.length === 0 ? null : element('tbody', {}, rows.map(row)),
     table.hasSums && count > 1 ? element('tfoot', {}, row(count - 1)) : null,
@@ -123,7 +131,7 @@ function cell(table: Grid, row: number, column: number, isRepeated: boolean): Ma
   return element('th', { scope: isHead ? 'col' : 'row', ...attributes }, content)
 }
 
-/** How the columns share the width of a table with words, as in the Word document: in classes of whole percents. */
+/** How the columns share the width of a table, as in the Word document: in classes of whole percents. */
 function columnWidths(widths: readonly number[]): Child {
   const sum = widths.reduce((total, width) => total + width, 0)
   if (sum === 0) return null
