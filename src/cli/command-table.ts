@@ -74,6 +74,19 @@ export const commands: readonly Command[] = [
         help: 'lägg till bilagan som visar hur berättelsen svarar mot lagens krav',
       },
       {
+        name: 'sections',
+        value: 'ID,ID',
+        isRequired: false,
+        help: 'bara de här avsnitten med det som ligger under dem: id eller nummer, till exempel 4.2',
+      },
+      { name: 'numbered', value: null, isRequired: false, help: 'numrera rubrikerna: 1, 1.1, 1.1.1' },
+      {
+        name: 'list-of-figures',
+        value: null,
+        isRequired: false,
+        help: 'lägg till förteckning över tabeller, diagram och bilder',
+      },
+      {
         name: 'with-personal-data',
         value: null,
         isRequired: false,

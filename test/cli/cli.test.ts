@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { isKnownName } from '../../src/formats/container/manifest.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 import { readZipDirectory } from '../../src/formats/container/zip-reader.ts'
+import { headings, openPackage, paragraphs } from '../support/docx-package.ts'
 import { foreignEntries } from '../support/foreign-project.ts'
 import { packed, saying } from '../support/sample-project.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { entry, zip } from '../support/zip-builder.ts'
 import { cli, cliAfter } from './run-cli.ts'
 
+const example = join(import.meta.dirname, '../../resources/examples/exempel-2025.berattelse')
 const minimal = ['--template', 'psb-2025', '--year', '2025', '--municipality', 'Exempelkommun']
 
 async function savedFile(bytes: Uint8Array = packed(), name = 'rapport.berattelse') {
@@ -215,6 +217,26 @@ test('export writes a Word document and does not write over without --force', as
   expect(await readFile(out)).toEqual(document)
   expect((await cli('export', '--out', out, path, '--to', 'docx', '--force')).code).toBe(0)
   expect((await readdir(folder)).toSorted()).toEqual(['rapport.berattelse', 'ut.docx'])
+})
+
+test('export takes out sections with what lies under them, numbered and with lists of figures', async () => {
+  const { folder } = await savedFile()
+  const out = join(folder, 'del.docx')
+  const choices = ['--sections', 'intro, 3.3', '--numbered', '--list-of-figures']
+  const done = await cli('export', example, '--to', 'docx', '--out', out, ...choices)
+  expect(done).toEqual({ code: 0, stdout: '', stderr: '' })
+  const document = openPackage(await readFile(out))
+  const headed = headings(document).map(({ text }) => text)
+  expect(headed[0]).toBe('Inledning')
+  expect(headed[1]).toBe('Adekvat kunskap och kompetens')
+  expect(headed).toHaveLength(4)
+  expect(paragraphs(document).map(({ text }) => text)).toContain('Tabeller')
+  expect(
+    await cli('export', example, '--to', 'docx', '--out', join(folder, 'x'), '--sections', 'intro,99'),
+  ).toEqual(refusal('Avsnittet ”99” finns inte bland dem som visas. Se info.'))
+  expect(await cli('export', example, '--to', 'xlsx', '--out', join(folder, 'x'), '--numbered')).toEqual(
+    refusal('--numbered gäller dokument, inte Excel-boken.'),
+  )
 })
 
 test('export never writes over what it reads, also not through a link', async () => {

@@ -1,5 +1,16 @@
 import { type Leaving, privacyErrorsIn, privacyLines } from '../../core/checks/privacy-gate.ts'
+import {
+  defaultExportSettings,
+  documentChoices,
+  type ExportChoice,
+  type ExportFormat,
+  type ExportScope,
+  scopedReport,
+} from '../../core/export-settings.ts'
+import { outlineOf } from '../../core/outline.ts'
+import { subtreeOf } from '../../core/outline-operations.ts'
 import type { Report } from '../../core/report.ts'
+import { failed, ok, type Result } from '../../core/result.ts'
 import type { PdfOptions } from '../../formats/pdf/index.ts'
 import type { Project } from '../../formats/project.ts'
 import { type Arguments, type Outcome, type Run, refused, type Terminal } from '../command.ts'
@@ -16,7 +27,10 @@ export const exportReport: Run = async (args, terminal) => {
   if (hindrance !== null) return refused(hindrance)
   const opened = await inputProject(args)
   if (!opened.ok) return refused(opened.error)
-  const { report } = opened.value
+  const choice = exportChoice(to, opened.value.report, args)
+  if (!choice.ok) return refused(choice.error)
+  const project = { ...opened.value, report: scopedReport(opened.value.report, choice.value.scope) }
+  const { report } = project
   const stopped = args.flags.has('with-personal-data')
     ? null
     : stoppedForPersons(report, to === 'xlsx' ? 'tables' : 'document', terminal)
@@ -27,16 +41,53 @@ export const exportReport: Run = async (args, terminal) => {
   }
   const options = {
     now: new Date().toISOString(),
-    lawAppendix: args.flags.has('law-appendix'),
+    ...documentChoices(choice.value),
     onNote: (note: string) => terminal.remark(note),
   }
-  if (to === 'pdf') return exportAsPdf(args, opened.value, options)
+  if (to === 'pdf') return exportAsPdf(args, project, options)
   if (to === 'html') {
     const { exportHtml } = await import('../../formats/html/index.ts')
-    return writeOutput(args, new TextEncoder().encode(exportHtml(opened.value, options)))
+    return writeOutput(args, new TextEncoder().encode(exportHtml(project, options)))
   }
   const { exportDocx } = await import('../../formats/docx/index.ts')
-  return writeOutput(args, await exportDocx(opened.value, options))
+  return writeOutput(args, await exportDocx(project, options))
+}
+
+/** What of the report goes out and how, or a line about why that can't be. */
+function exportChoice(
+  to: ExportFormat | 'xlsx',
+  report: Report,
+  args: Arguments,
+): Result<ExportChoice, string> {
+  const { values, flags } = args
+  if (to === 'xlsx') {
+    const stray = ['sections', 'numbered', 'list-of-figures', 'law-appendix'].find(
+      (name) => values.has(name) || flags.has(name),
+    )
+    if (stray !== undefined) return failed(`--${stray} gäller dokument, inte Excel-boken.`)
+  }
+  const names = values.get('sections')
+  const scope = names === undefined ? ok({ kind: 'whole' } as const) : namedSections(report, names)
+  if (!scope.ok) return scope
+  return ok({
+    ...defaultExportSettings,
+    numberedHeadings: flags.has('numbered'),
+    listOfFigures: flags.has('list-of-figures'),
+    lawAppendix: flags.has('law-appendix'),
+    scope: scope.value,
+  })
+}
+
+/** Sections by their ids or numbers, each with all that lies under it. */
+function namedSections(report: Report, names: string): Result<ExportScope, string> {
+  const items = outlineOf(report).filter(({ level }) => level > 0)
+  const sectionIds = new Set<string>()
+  for (const name of names.split(',').map((each) => each.trim())) {
+    const item = items.find(({ entry, number }) => entry.id === name || number === name)
+    if (item === undefined) return failed(`Avsnittet ”${name}” finns inte bland dem som visas. Se info.`)
+    for (const { id } of subtreeOf(report.outline, item.entry.id)) sectionIds.add(id)
+  }
+  return ok({ kind: 'sections', sectionIds: [...sectionIds] })
 }
 
 /** Printed by the browser that is on the computer, for want of the app's own. */
