@@ -43,7 +43,7 @@ test.each([
   [['export', 'a', '--to', 'docx', '--out', '--force'], '--out behöver ett värde: --out FIL.'],
   [['export', 'a', '--to', 'docx', '--out='], '--out behöver ett värde: --out FIL.'],
   [['export', 'a', '--out', 'b', '--out', 'c', '--to', 'docx'], '--out är angivet två gånger.'],
-  [['export', 'a', '--out', 'b'], '--to docx|xlsx saknas. Se export --help.'],
+  [['export', 'a', '--out', 'b'], '--to docx|pdf|html|xlsx saknas. Se export --help.'],
   [['export', '--out', 'b', '--to', 'docx'], 'FIL.berattelse saknas. Se export --help.'],
 ])('%j is refused', ([name = '', ...args], line) => {
   expect(read(name, ...args)).toEqual({ ok: false, error: line })
