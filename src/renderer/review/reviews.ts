@@ -1,4 +1,5 @@
 import type { Review, reviewReport } from '../../core/checks/review.ts'
+import type { Rule } from '../../core/checks/rule.ts'
 import type { Report } from '../../core/report.ts'
 import { delayed } from '../editor/delayed.ts'
 import type { ReportStore } from '../store/report-store.ts'
@@ -20,9 +21,14 @@ export interface Reviews {
   readonly fresh: () => Promise<Reviewed>
 }
 
+interface Reviewing {
+  readonly review: typeof reviewReport
+  readonly rules: readonly Rule[]
+}
+
 interface Means {
   /** Fetches the rules, which the window does not wait for. */
-  readonly load: () => Promise<typeof reviewReport>
+  readonly load: () => Promise<Reviewing>
   /** Runs something when nothing else is to be done. */
   readonly whenIdle: (run: () => void) => void
   /** Calls at each key that is pressed. Returns its own unsubscribe. */
@@ -31,6 +37,8 @@ interface Means {
 
 const QUIET_MS = 150
 const LONGEST_MS = 3_000
+/** How many rules look at a report in one go when it has just been opened. */
+const RULES_AT_ONCE = 8
 
 /** Follows a store as long as somebody listens, and reviews the report in the pauses. */
 export function createReviews(store: ReportStore, { load, whenIdle, onKey }: Means): Reviews {
@@ -57,6 +65,24 @@ export function createReviews(store: ReportStore, { load, whenIdle, onKey }: Mea
       hasBroken = true
     }
   }
+  /** The first reading takes longest. What a rule finds in a section is kept, so that the whole is quick after this. */
+  const readInParts = (reviewing: Reviewing, from = 0) => {
+    rules = reviewing.review
+    if (listeners.size === 0) return
+    whenIdle(() => {
+      const some = reviewing.rules.slice(from, from + RULES_AT_ONCE)
+      if (some.length === 0 || latest !== null) {
+        reviewInPause()
+        return
+      }
+      try {
+        reviewing.review(store.get().report, some)
+      } catch {
+        // The whole review meets the same fault, and tells of it.
+      }
+      readInParts(reviewing, from + RULES_AT_ONCE)
+    })
+  }
   const pause = delayed(() => whenIdle(reviewInPause), QUIET_MS, LONGEST_MS)
   const start = () => {
     const ends = [
@@ -70,13 +96,7 @@ export function createReviews(store: ReportStore, { load, whenIdle, onKey }: Mea
       for (const end of ends) end()
     }
     whenIdle(() => {
-      load().then(
-        (loaded) => {
-          rules = loaded
-          whenIdle(reviewInPause)
-        },
-        (fault) => reportError(fault),
-      )
+      load().then(readInParts, (fault) => reportError(fault))
     })
   }
 
@@ -95,7 +115,7 @@ export function createReviews(store: ReportStore, { load, whenIdle, onKey }: Mea
     },
     now: () => review(store.get().report),
     fresh: async () => {
-      rules ??= await load()
+      rules ??= (await load()).review
       const { report } = store.get()
       return review(report) ?? { report, review: rules(report) }
     },
@@ -109,7 +129,13 @@ export function reviewsOf(store: ReportStore): Reviews {
   const before = known.get(store)
   if (before !== undefined) return before
   const reviews = createReviews(store, {
-    load: async () => (await import('../../core/checks/review.ts')).reviewReport,
+    load: async () => {
+      const [{ reviewReport }, { allRules }] = await Promise.all([
+        import('../../core/checks/review.ts'),
+        import('../../core/checks/rules/index.ts'),
+      ])
+      return { review: reviewReport, rules: allRules }
+    },
     whenIdle: (run) => requestIdleCallback(run, { timeout: 1_000 }),
     onKey: (listener) => {
       window.addEventListener('keydown', listener, true)

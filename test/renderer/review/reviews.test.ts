@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { reviewReport } from '../../../src/core/checks/review.ts'
+import { allRules } from '../../../src/core/checks/rules/index.ts'
 import { doc, p } from '../../../src/core/rich-text/builders.ts'
 import { setSectionContent } from '../../../src/core/section-operations.ts'
 import { createReviews } from '../../../src/renderer/review/reviews.ts'
@@ -13,10 +14,13 @@ function begin() {
   const reviewed: unknown[] = []
   const keys = new Set<() => void>()
   const reviews = createReviews(store, {
-    load: async () => (given) => {
-      reviewed.push(given)
-      return reviewReport(given)
-    },
+    load: async () => ({
+      review: (given, rules) => {
+        if (rules === undefined) reviewed.push(given)
+        return reviewReport(given, rules)
+      },
+      rules: allRules,
+    }),
     whenIdle: (run) => void setTimeout(run, 0),
     onKey: (listener) => {
       keys.add(listener)
