@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { ignoreFinding } from '../../../../../src/core/checks/ignored-findings.ts'
-import { openPrivacyErrors } from '../../../../../src/core/checks/privacy-gate.ts'
-import { reviewReport } from '../../../../../src/core/checks/review.ts'
 import { addDataset } from '../../../../../src/core/dataset-operations.ts'
 import { type Report, sectionOf } from '../../../../../src/core/report.ts'
 import { doc, p, table } from '../../../../../src/core/rich-text/builders.ts'
@@ -184,12 +181,4 @@ test('personal-data: is found in notes at the foot of the page and in captions',
     { sectionId: 'now', excerpt: 'Gäller 19121212-1212.', fixes: [] },
     { sectionId: 'now', fixes: [] },
   ])
-})
-
-test('personal-data: holds a document back until it is mended or put aside with a reason', () => {
-  const given = written(empty, 'now', doc(p('Gäller 19121212-1212.')))
-  const [error] = openPrivacyErrors(reviewReport(given))
-  expect(error?.ruleId).toBe('personal-data')
-  expect(openPrivacyErrors(reviewReport(ignoreFinding(given, error?.key ?? '', 'Provnummer')))).toEqual([])
-  expect(openPrivacyErrors(reviewReport(mended('personal-data', given)))).toEqual([])
 })
