@@ -1,4 +1,4 @@
-import { type PdfFile, pdfText, referenceIn, withObjects } from './pdf-file.ts'
+import { type PdfFile, pdfText, referenceIn, textIn, withObjects } from './pdf-file.ts'
 
 /** What the file says of itself. */
 export interface PdfNames {
@@ -8,6 +8,8 @@ export interface PdfNames {
   readonly now: string
   /** What each place that is linked to is called. */
   readonly places: ReadonlyMap<string, string>
+  /** Every heading, as it reads. */
+  readonly headings: readonly string[]
 }
 
 /** Structure types that Chromium writes and that readers of PDF 1.4 don't know. */
@@ -29,6 +31,9 @@ export function finished(pdf: PdfFile, names: PdfNames): Uint8Array {
   if (structure !== null && tree !== undefined && !tree.includes('/RoleMap')) {
     changed.set(structure, withKey(tree, ROLES))
   }
+  for (const [id, bookmark] of wholeBookmarks(pdf, referenceIn(root, 'Outlines'), names.headings)) {
+    changed.set(id, bookmark)
+  }
   for (const [id, object] of pdf.objects) {
     const contents = linkContents(object, names)
     if (contents !== null) changed.set(id, withKey(object, `/Contents ${pdfText(contents)}`))
@@ -41,8 +46,8 @@ function linkContents(object: string, { places }: PdfNames): string | null {
   if (!object.includes('/Subtype /Link') || object.includes('/Contents')) return null
   const place = /\/Dest \/([\w-]+)/.exec(object)?.[1]
   if (place !== undefined) return places.get(place) ?? 'Till ett annat ställe i dokumentet'
-  const address = /\/URI \(((?:[^()\\]|\\.)*)\)/.exec(object)?.[1]
-  return address === undefined ? 'Länk' : decoded(address.replace(/\\(.)/g, '$1'))
+  const address = textIn(object, 'URI')
+  return address === null ? 'Länk' : decoded(address.text)
 }
 
 function decoded(address: string): string {
@@ -51,6 +56,40 @@ function decoded(address: string): string {
   } catch {
     return address
   }
+}
+
+/**
+ * The bookmarks with their headings as they read: where a heading has more than one line, Chromium (156) leaves out the
+ * spaces between them or says a line twice. They come in the headings' order.
+ */
+function wholeBookmarks(
+  pdf: PdfFile,
+  outline: number | null,
+  headings: readonly string[],
+): ReadonlyMap<number, string> {
+  const ids = bookmarksUnder(pdf, outline, new Set())
+  if (ids.length !== headings.length) return new Map()
+  return new Map(
+    ids.flatMap((id, index): [number, string][] => {
+      const object = pdf.objects.get(id) ?? ''
+      const title = textIn(object, 'Title')
+      const heading = headings[index] ?? ''
+      if (title === null || title.text === heading) return []
+      return [[id, object.replace(title.written, () => `/Title ${pdfText(heading)}`)]]
+    }),
+  )
+}
+
+/** The bookmarks that lie under one, each before those that lie under it. */
+function bookmarksUnder(pdf: PdfFile, parent: number | null, seen: Set<number>): readonly number[] {
+  const found: number[] = []
+  let next = parent === null ? null : referenceIn(pdf.objects.get(parent) ?? '', 'First')
+  while (next !== null && !seen.has(next)) {
+    seen.add(next)
+    found.push(next, ...bookmarksUnder(pdf, next, seen))
+    next = referenceIn(pdf.objects.get(next) ?? '', 'Next')
+  }
+  return found
 }
 
 /** A dictionary with one more entry at its end. */

@@ -60,6 +60,7 @@ export async function exportPdf(project: Project, options: PdfOptions): Promise<
       author: documentCreator(report),
       now,
       places: placeNames(html),
+      headings: [...html.matchAll(/<h[1-6][^>]*>(.*?)<\/h[1-6]>/g)].map(([, inside = '']) => plain(inside)),
     })
   }
 }

@@ -20,7 +20,7 @@ export function readPdf(bytes: Uint8Array): PdfFile | null {
   const root = numberIn(end, /\/Root (\d+) 0 R/)
   const table = numberIn(end, /startxref\s+(\d+)/)
   if (size === null || root === null || table === null) return null
-  const objects = objectsOf(text, table, last)
+  const objects = objectsOf(text, table)
   if (!objects.has(root)) return null
   return { bytes, objects, root, info: numberIn(end, /\/Info (\d+) 0 R/), size, table }
 }
@@ -36,6 +36,24 @@ export function pdfText(text: string): string {
     text.charCodeAt(at).toString(16).padStart(4, '0'),
   )
   return `<FEFF${units.join('').toUpperCase()}>`
+}
+
+/** A text under a key of this object, and how it is written there: hexadecimal, or as letters in brackets. */
+export function textIn(
+  object: string,
+  key: string,
+): { readonly text: string; readonly written: string } | null {
+  const [hexadecimal, digits = ''] = new RegExp(`/${key} <FEFF([\\dA-Fa-f]*)>`).exec(object) ?? []
+  if (hexadecimal !== undefined) {
+    const units = (digits.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16))
+    return { text: String.fromCharCode(...units), written: hexadecimal }
+  }
+  const [written, letters = ''] = new RegExp(`/${key} \\(((?:[^()\\\\]|\\\\[\\s\\S])*)\\)`).exec(object) ?? []
+  if (written === undefined) return null
+  const text = letters.replace(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal?: string, sign = '') =>
+    octal === undefined ? sign : String.fromCharCode(Number.parseInt(octal, 8)),
+  )
+  return { text, written }
 }
 
 /**
@@ -60,19 +78,40 @@ export function withObjects(pdf: PdfFile, changed: ReadonlyMap<number, string>):
   return new Uint8Array(Buffer.concat([pdf.bytes, ...parts]))
 }
 
-/** Each line of the table has the same length, and says where an object begins or that there is none. */
-function objectsOf(text: string, table: number, end: number): ReadonlyMap<number, string> {
+/** No file that is sound has been changed this often. */
+const MOST_TABLES = 50
+
+/** The objects by the newest table and those that it goes on from; of two with the same number, the newer. */
+function objectsOf(text: string, newest: number): ReadonlyMap<number, string> {
   const objects = new Map<number, string>()
-  const [head = '', first = ''] = /^xref\s+(\d+) \d+\s+/.exec(text.slice(table, table + 60)) ?? []
-  const lines = text.slice(table + head.length, end).split('\n')
-  for (const [index, line] of lines.entries()) {
-    const place = numberIn(line, /^(\d{10}) \d{5} n/)
-    if (place === null) continue
-    const start = text.indexOf('obj', place) + 3
-    const stop = text.indexOf('endobj', start)
-    if (stop > 0) objects.set(Number(first) + index, text.slice(start, stop))
+  let table: number | null = newest
+  for (let read = 0; table !== null && read < MOST_TABLES; read += 1) {
+    const end = text.indexOf('trailer', table)
+    if (end < 0 || !text.startsWith('xref', table)) break
+    for (const [id, place] of placesIn(text.slice(table, end))) {
+      const start = text.indexOf('obj', place) + 3
+      const stop = text.indexOf('endobj', start)
+      if (stop > 0 && !objects.has(id)) objects.set(id, text.slice(start, stop))
+    }
+    table = numberIn(text.slice(end, text.indexOf('startxref', end)), /\/Prev (\d+)/)
   }
   return objects
+}
+
+/** Where objects begin: under each number that a stretch begins with, a line for each object or for none. */
+function placesIn(table: string): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  let id = 0
+  for (const line of table.split('\n')) {
+    const first = numberIn(line, /^(\d+) \d+ *$/)
+    if (first !== null) id = first
+    else if (/^\d{10} \d{5} [fn]/.test(line)) {
+      const place = numberIn(line, /^(\d{10}) \d{5} n/)
+      if (place !== null) places.set(id, place)
+      id += 1
+    }
+  }
+  return places
 }
 
 function numberIn(text: string, pattern: RegExp): number | null {
