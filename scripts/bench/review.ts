@@ -1,8 +1,11 @@
 import { performance } from 'node:perf_hooks'
+import { loweredText } from '../../src/core/checks/reading/lowered-text.ts'
+import { readReport } from '../../src/core/checks/reading/report-reading.ts'
 import { reviewReport } from '../../src/core/checks/review.ts'
 import { allRules } from '../../src/core/checks/rules/index.ts'
 import { type Report, sectionOf } from '../../src/core/report.ts'
 import { setSectionContent } from '../../src/core/section-operations.ts'
+import { longTexts } from './long-texts.ts'
 import { type Measured, summary } from './measure.ts'
 
 const WHOLE_GOAL_MS = 50
@@ -79,6 +82,49 @@ export function ruleCosts(report: Report, longestSectionId: string): readonly Ru
     return { ruleId: rule.id, wholeMs, keystrokeMs }
   })
   return costs.toSorted((a, b) => b.wholeMs - a.wholeMs)
+}
+
+/** A rule that took more than its share when a text became four times as long. */
+export interface SteepRule {
+  readonly text: string
+  readonly ruleId: string
+  readonly quarterMs: number
+  readonly wholeMs: number
+}
+
+/** Less than this can't be told from chance. */
+const NOTICEABLE_MS = 50
+/** Four times the text may cost this many times more; a squared cost is sixteen times. */
+const MOST_TIMES = 10
+
+/** The rules whose cost does not grow in step with the text, on texts made to show it: none is wanted. */
+export function steepRules(report: Report, sectionId: string): readonly SteepRule[] {
+  return Object.entries(longTexts).flatMap(([text, make]) => {
+    const [small, large] = [make(1), make(4)].map((content) => setSectionContent(report, sectionId, content))
+    if (small === undefined || large === undefined) return []
+    const [quarters, wholes] = [costsOn(small, sectionId), costsOn(large, sectionId)]
+    return allRules.flatMap(({ id }) => {
+      const [quarterMs, wholeMs] = [quarters.get(id) ?? 0, wholes.get(id) ?? 0]
+      const isSteep = wholeMs > NOTICEABLE_MS && wholeMs > MOST_TIMES * quarterMs
+      return isSteep ? [{ text, ruleId: id, quarterMs, wholeMs }] : []
+    })
+  })
+}
+
+/** What each rule takes on a report that is read anew; what the rules share is read before, the rest counts for the first. */
+function costsOn(report: Report, sectionId: string): ReadonlyMap<string, number> {
+  const sections = { ...report.sections, [sectionId]: { ...sectionOf(report, sectionId) } }
+  const fresh = { ...report, sections }
+  for (const section of readReport(fresh).sections) {
+    void [section.words, section.sentences, section.numbers, loweredText(section)]
+  }
+  return new Map(
+    allRules.map((rule) => {
+      const before = performance.now()
+      reviewReport(fresh, [rule])
+      return [rule.id, Math.round(performance.now() - before)]
+    }),
+  )
 }
 
 function times<T>(runs: number, prepare: () => T, work: (prepared: T) => unknown): readonly number[] {

@@ -18,7 +18,7 @@ import { notedReport } from './noted-report.ts'
 import { type PagesRight, pagesRight } from './page-numbers.ts'
 import { measureCommandLine, measurePandoc } from './pandoc.ts'
 import { publishedTexts } from './published-texts.ts'
-import { measureReview, type RuleCost, ruleCosts } from './review.ts'
+import { measureReview, type RuleCost, ruleCosts, type SteepRule, steepRules } from './review.ts'
 import { type RuleYield, reviewYields } from './review-precision.ts'
 import { measureWindow } from './window.ts'
 
@@ -45,7 +45,8 @@ try {
     folder,
   )
   const costs = ruleCosts(project.report, longestSection(project.report))
-  await report(project, { measured, pages, costs, yields: await yieldsOfRealReports() })
+  const steep = steepRules(project.report, longestSection(project.report))
+  await report(project, { measured, pages, costs, steep, yields: await yieldsOfRealReports() })
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -140,11 +141,12 @@ interface Results {
   readonly measured: readonly Measured[]
   readonly pages: readonly PagesRight[]
   readonly costs: readonly RuleCost[]
+  readonly steep: readonly SteepRule[]
   readonly yields: readonly RuleYield[]
 }
 
 async function report({ report: large, media }: Project, results: Results): Promise<void> {
-  const { measured, pages, costs, yields } = results
+  const { measured, pages, costs, steep, yields } = results
   const words = large.outline.reduce((sum, { id }) => sum + countWords(sectionOf(large, id).content), 0)
   const size = { ...LARGE, words, charts: large.charts.length, media: media.size, seed: SEED }
   const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version }
@@ -166,6 +168,10 @@ async function report({ report: large, media }: Project, results: Results): Prom
   console.log('\nThe dearest rules of the review (whole report / after a keystroke, ms):')
   for (const { ruleId, wholeMs, keystrokeMs } of costs.slice(0, 10)) {
     console.log(`  ${ruleId}: ${wholeMs} / ${keystrokeMs}`)
+  }
+  console.log(`\nRules that take more than ten times as long on four times the text: ${steep.length}`)
+  for (const { ruleId, text, quarterMs, wholeMs } of steep) {
+    console.log(`  ${ruleId} on ${text}: ${quarterMs} to ${wholeMs} ms`)
   }
   console.log('\nWhat the review finds in the examples and the published texts:')
   for (const { severity, ruleId, total, found } of yields) {

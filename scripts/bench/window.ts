@@ -9,7 +9,8 @@ const FRAME_MS = 1000 / 60
 
 /**
  * Times the built app on this project in the browser that stands in for Electron: from starting the process to a
- * text that can be written in, and from a keystroke to its paint in one section, the longest. Nothing without a browser.
+ * text that can be written in, and from a keystroke to its paint in one section, the longest, without and with the pages
+ * shown beside it. Nothing without a browser.
  */
 export async function measureWindow(path: string, sectionId: string): Promise<Measured[]> {
   if (!canRunApp) {
@@ -18,18 +19,28 @@ export async function measureWindow(path: string, sectionId: string): Promise<Me
   }
   const starts: number[] = []
   let keystrokes: readonly number[] = []
+  let besidePages: readonly number[] = []
   for (let run = 0; run < STARTS; run += 1) {
     const start = performance.now()
     const app = await launchApp({ args: [path] })
     await app.page.getByRole('button', { name: 'Skriv vidare' }).or(writeLink(app.page)).first().click()
     await app.page.locator('.ProseMirror[contenteditable="true"]').waitFor()
     starts.push(performance.now() - start)
-    if (run === STARTS - 1) keystrokes = await typeIn(app.page, sectionId)
+    if (run === STARTS - 1) {
+      keystrokes = await typeIn(app.page, sectionId)
+      await app.page.keyboard.press('Control+Shift+p')
+      await app.page.getByText(/^Avsnittet börjar på sidan/).waitFor()
+      besidePages = await typeIn(app.page, sectionId)
+    }
     await endAllApps()
   }
   return [
     { ...summary('start to editable', starts, 1_500), note: 'process, browser and window' },
     { ...summary('keystroke to paint', keystrokes, rounded(FRAME_MS)), note: 'the goal is for p95' },
+    {
+      ...summary('keystroke beside pages', besidePages, rounded(FRAME_MS)),
+      note: 'the same with the preview open',
+    },
   ]
 }
 
