@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { isKnownName } from '../../src/formats/container/manifest.ts'
 import { openProject } from '../../src/formats/container/open.ts'
 import { readZipDirectory } from '../../src/formats/container/zip-reader.ts'
+import { report, section, written } from '../support/build-report.ts'
 import { headings, openPackage, paragraphs } from '../support/docx-package.ts'
 import { foreignEntries } from '../support/foreign-project.ts'
 import { packed, saying } from '../support/sample-project.ts'
@@ -178,7 +179,12 @@ test('check ends with 1 when something must be put right, and with 0 when nothin
     fixes: [],
     key: expect.stringContaining('law-requirement-empty|complaints|'),
   })
-  const right = await savedFile()
+  const clean = written(
+    report(section('inledning', { heading: 'Inledning' })),
+    'inledning',
+    'Den gäller 2025.',
+  )
+  const right = await savedFile(packed({ report: clean, media: new Map() }))
   expect(await cli('check', right.path)).toEqual({ code: 0, stdout: 'Inget att anmärka på.\n', stderr: '' })
   expect((await cli('check', right.path, '--json')).stdout).toBe('[]\n')
 })
