@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { contentWords } from '../../reading/content-words.ts'
+import { contentWords, contentWordsOf } from '../../reading/content-words.ts'
 import {
   type FigureReference,
   type HeadingReference,
@@ -115,8 +115,9 @@ function wrongSubject(
   const shown = contentWords(target.text)
   if (shown.size === 0) return null
   const sentence = contentWords(sentenceAround(section, reference))
-  const around = contentWords(`${section.item.heading} ${reference.block.text}`)
-  if (shares(shown, around) || shares(contentWords(target.section.item.heading), around)) return null
+  const isAboutIt = (words: ReadonlySet<string>) =>
+    shares(words, contentWordsOf(reference.block)) || shares(words, contentWords(section.item.heading))
+  if (isAboutIt(shown) || isAboutIt(contentWords(target.section.item.heading))) return null
   const here = [...captions.values()]
     .flat()
     .filter(
