@@ -5,7 +5,11 @@ import type { Project } from '../project.ts'
 import { reportDocument } from './document.ts'
 import { emptyDraft } from './draft.ts'
 import { pageNumbers } from './page-numbers.ts'
-import { postProcess } from './post-process.ts'
+import { packed, postProcess } from './post-process.ts'
+import { workInTemplate } from './template/put-into-template.ts'
+import type { WordTemplate } from './template/word-template.ts'
+
+export { readWordTemplate, type WordTemplate } from './template/word-template.ts'
 
 /** How far an export has come, ready to show; `share` is 0–1. */
 export interface DocxProgress {
@@ -22,6 +26,8 @@ export interface DocxOptions {
   readonly numberedHeadings?: boolean
   /** Whether tables, charts and images are listed after the contents. */
   readonly listOfFigures?: boolean
+  /** The municipality's own template, whose look the document gets and in whose place it stands. */
+  readonly wordTemplate?: WordTemplate
   /** Takes sentences for the user on what had to be done differently: "Tabell 3 har 40 kolumner och …" */
   readonly onNote?: (note: string) => void
   readonly onProgress?: (progress: DocxProgress) => void
@@ -38,11 +44,14 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
   signal?.throwIfAborted()
   onProgress?.({ step: 'Skriver text, tabeller och diagram', share: 0 })
   const report = withBlocksOfTheirOwn(project.report)
-  const look = { numberedHeadings: options.numberedHeadings ?? false }
+  const say = options.onNote ?? (() => undefined)
+  const wanted = { numberedHeadings: options.numberedHeadings ?? false }
+  const template = options.wordTemplate && workInTemplate(options.wordTemplate, report, wanted, say)
+  const look = template?.look ?? wanted
   const draft = emptyDraft({
     project: { ...project, report },
     look,
-    say: options.onNote ?? (() => undefined),
+    say,
     captions: captionsOf(report),
   })
   const onPages = () => onProgress?.({ step: 'Räknar ut sidnummer', share: 0.2 })
@@ -51,10 +60,11 @@ export async function exportDocx(project: Project, options: DocxOptions): Promis
     lawAppendix: options.lawAppendix ?? false,
     listOfFigures: options.listOfFigures ?? false,
   })
-  const packed = await Packer.pack(document, 'uint8array')
+  const written = await Packer.pack(document, 'uint8array')
   signal?.throwIfAborted()
   onProgress?.({ step: 'Gör Word-filen klar', share: 0.9 })
-  return postProcess(packed, { now, look, tables: draft.tables })
+  const finished = postProcess(written, { now, look, tables: draft.tables })
+  return template ? packed(template.put(finished)) : finished
 }
 
 /** Captions belong to a block as an object; one that stands in two places in memory would share its number. */

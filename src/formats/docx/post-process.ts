@@ -161,7 +161,7 @@ function repacked(archive: Uint8Array): Uint8Array {
 }
 
 /** A package with its parts in a fixed order, the list of content types first as Word writes it. */
-function packed(parts: Parts): Uint8Array {
+export function packed(parts: Parts): Uint8Array {
   const rank = (name: string) => ['[Content_Types].xml', '_rels/.rels'].indexOf(name) + 1 || 3
   const sorted = [...parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
   return writeZip(sorted.map(([name, bytes]) => zipInput(name, bytes)))

@@ -1,9 +1,26 @@
-import { marksIn, nodeText, paragraphText, placeOfControl, textNodesOf } from './fields.ts'
-import { childOf, childrenOf, descendantsOf, textOf, valOf, type XmlElement, type XmlNode } from './xml.ts'
+import {
+  type FieldName,
+  fieldsIn,
+  marksIn,
+  nodeText,
+  paragraphText,
+  placeOfControl,
+  textNodesOf,
+} from './fields.ts'
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  element,
+  textOf,
+  valOf,
+  type XmlElement,
+  type XmlNode,
+} from './xml.ts'
 
 /** Where in a template's body the report goes: instead of the children from `from` up to, not with, `until`. */
 export interface BodyPlace {
-  readonly kind: 'marked' | 'afterFirstPage' | 'wholeBody'
+  readonly kind: 'marked' | 'afterFirstPage' | 'afterFields' | 'wholeBody'
   readonly from: number
   readonly until: number
 }
@@ -74,9 +91,26 @@ export function placeIn(children: readonly XmlNode[]): BodyPlace {
   const prompted = children.findLastIndex((child) => typeof child !== 'string' && isPrompt(child))
   if (prompted !== -1) return { kind: 'marked', from: prompted, until: prompted + 1 }
   const from = afterFirstPage(children.slice(0, last))
-  return from === null
+  if (from !== null) return { kind: 'afterFirstPage', from, until: last }
+  const fields = lastField(children)
+  return fields === -1
     ? { kind: 'wholeBody', from: 0, until: last }
-    : { kind: 'afterFirstPage', from, until: last }
+    : { kind: 'afterFields', from: fields + 1, until: last }
+}
+
+/** The index of the last child that has a field of the report; -1 when none has. */
+export function lastField(children: readonly XmlNode[]): number {
+  return children.findLastIndex((child) => typeof child !== 'string' && fieldsOf(child).size > 0)
+}
+
+/** What these children have places for, besides the report's text. */
+export function fieldsAmong(children: readonly XmlNode[]): ReadonlySet<FieldName> {
+  const found = children.flatMap((child) => (typeof child === 'string' ? [] : [...fieldsOf(child)]))
+  return new Set(found)
+}
+
+function fieldsOf(child: XmlElement): ReadonlySet<FieldName> {
+  return fieldsIn(element('w:body', {}, [child]))
 }
 
 /** Whether this is the place, by its control, its words or its bookmark. */
@@ -122,7 +156,7 @@ function afterFirstPage(children: readonly XmlNode[]): number | null {
     if (index > 0 && childOf(properties, 'w:pageBreakBefore')) return index
     const runs = [...descendantsOf(child)]
     if (index > 0 && runs.some(({ name }) => name === 'w:lastRenderedPageBreak')) return index
-    if (runs.some(isPageBreak)) return textOf(child).trim() === '' ? index : index + 1
+    if (runs.some(isPageBreak)) return index + 1
   }
   return null
 }
@@ -130,4 +164,31 @@ function afterFirstPage(children: readonly XmlNode[]): number | null {
 /** A break that begins a page. */
 export function isPageBreak({ name, attributes }: XmlElement): boolean {
   return name === 'w:br' && attributes.get('w:type') === 'page'
+}
+
+/** Whether a child is an empty line, which only makes room. */
+export function isEmptyLine(child: XmlNode): boolean {
+  if (typeof child === 'string') return child.trim() === ''
+  if (child.name === 'w:bookmarkStart' || child.name === 'w:bookmarkEnd') return true
+  if (child.name !== 'w:p' || textOf(child).trim() !== '') return false
+  if (childOf(childOf(child, 'w:pPr'), 'w:sectPr')) return false
+  return [...descendantsOf(child)].every(({ name }) => !SEEN.has(name))
+}
+
+const SEEN: ReadonlySet<string> = new Set([
+  'w:drawing',
+  'w:pict',
+  'w:br',
+  'w:sym',
+  'w:fldChar',
+  'w:fldSimple',
+  'w:ptab',
+  'w:pBdr',
+])
+
+/** Whether a paragraph is there for the break of the page only. */
+export function isBareBreak(child: XmlNode): boolean {
+  if (typeof child === 'string' || child.name !== 'w:p' || textOf(child).trim() !== '') return false
+  const within = [...descendantsOf(child)]
+  return within.some(isPageBreak) && !within.some(({ name }) => name === 'w:drawing' || name === 'w:pict')
 }

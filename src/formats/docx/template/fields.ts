@@ -138,15 +138,15 @@ export function paragraphText(paragraph: XmlElement): string {
   return textNodesOf(paragraph).map(nodeText).join('')
 }
 
-/** What a body, header or footer has places for. */
-export function placesIn(root: XmlElement): ReadonlySet<PlaceName> {
-  const found = new Set<PlaceName>()
+/** What a body, header or footer has places for, besides the report's text. */
+export function fieldsIn(root: XmlElement): ReadonlySet<FieldName> {
+  const found = new Set<FieldName>()
+  const note = (place: PlaceName | null) => {
+    if (place !== null && place !== 'content') found.add(place)
+  }
   for (const each of descendantsOf(root)) {
-    if (each.name === 'w:sdt') {
-      const place = placeOfControl(each)
-      if (place !== null) found.add(place)
-    }
-    if (each.name === 'w:p') for (const { place } of marksIn(paragraphText(each))) found.add(place)
+    if (each.name === 'w:sdt') note(placeOfControl(each))
+    if (each.name === 'w:p') for (const { place } of marksIn(paragraphText(each))) note(place)
   }
   return found
 }

@@ -1,10 +1,11 @@
 import { strFromU8 } from 'fflate'
-import { failed, ok, type Result } from '../../../core/result.ts'
+import { assertNever, failed, ok, type Result } from '../../../core/result.ts'
 import type { WordTemplateProblem } from '../../../core/word-template-problems.ts'
-import { type BodyPlace, openedBody, placeIn } from './body-place.ts'
+import { type BodyPlace, fieldsAmong, openedBody, placeIn } from './body-place.ts'
 import { cleanParts, type LeftOut, relationsOf, targetOf, withoutGone } from './clean-parts.ts'
-import { type FieldName, placesIn } from './fields.ts'
+import { type FieldName, fieldsIn } from './fields.ts'
 import { type Parts, readParts } from './package-reader.ts'
+import { halfPointsOf } from './style-looks.ts'
 import { type FoundStyle, matchStyles, type StyleMatch } from './style-matching.ts'
 import { type Theme, themeOf } from './theme.ts'
 import { childOf, element, isSwitchedOn, parseXml, type XmlElement, XmlFault } from './xml.ts'
@@ -20,6 +21,8 @@ export interface WordTemplate {
   readonly styles: readonly FoundStyle[]
   /** What of the report it has places for besides its text. */
   readonly fields: ReadonlySet<FieldName>
+  /** Those that stand before the report's text: with a title among them, the title page is the template's. */
+  readonly titlePage: ReadonlySet<FieldName>
   /** Where the report goes. */
   readonly place: BodyPlace
   /** Swedish sentences for the one who chose it: what could not be used, and what comes from elsewhere. */
@@ -91,14 +94,17 @@ function templateOf(parts: Parts): Result<WordTemplate, WordTemplateProblem> {
   const match = matchStyles(stylesRoot)
   const place = placeIn(body.children)
   const fields = fieldsOf(parts, main, document)
+  const titlePage = fieldsAmong(body.children.slice(0, place.from))
   return ok({
     name: titleOf(parts),
     styles: match.found,
     fields,
+    titlePage,
     place,
     notes: [
       ...leftOutNotes(leftOut, settings),
-      ...placeNotes(place, fields),
+      ...placeNotes(place),
+      ...smallTextNotes(stylesRoot, match),
       ...match.missing.map(
         (name) => `Mallen har ingen ${name}. Vår egen används, i mallens typsnitt och färg.`,
       ),
@@ -130,14 +136,12 @@ export function rootOf(parts: Parts, main: string, kind: string): XmlElement | u
 
 /** The fields in the text, the headers and the footers. */
 function fieldsOf(parts: Parts, main: string, document: XmlElement): ReadonlySet<FieldName> {
-  const found = new Set(placesIn(document))
+  const found = new Set(fieldsIn(document))
   for (const relation of relationsOf(parts, main)) {
     const bytes = /^(?:header|footer)$/.test(relation.kind) ? parts.get(targetOf(main, relation)) : undefined
-    if (bytes) for (const place of placesIn(parseXml(strFromU8(bytes)))) found.add(place)
+    if (bytes) for (const field of fieldsIn(parseXml(strFromU8(bytes)))) found.add(field)
   }
-  found.delete('content')
-  // Without `content` only fields are left.
-  return found as ReadonlySet<FieldName>
+  return found
 }
 
 function titleOf(parts: Parts): string | null {
@@ -171,14 +175,31 @@ function isProtected(settings: XmlElement | undefined): boolean {
 
 const HOW_TO_MARK = 'Skriv [Innehåll] i mallen där berättelsen ska stå.'
 
-function placeNotes({ kind }: BodyPlace, fields: ReadonlySet<FieldName>): readonly string[] {
-  if (kind === 'marked') return []
-  if (kind === 'afterFirstPage') {
-    return [
-      `Mallen säger inte var innehållet ska stå. Berättelsen läggs efter mallens första sida, och mallens text efter den följer inte med. ${HOW_TO_MARK}`,
-    ]
+function placeNotes({ kind }: BodyPlace): readonly string[] {
+  switch (kind) {
+    case 'marked':
+      return []
+    case 'afterFirstPage':
+      return [
+        `Mallen säger inte var innehållet ska stå. Berättelsen läggs efter mallens första sida, och mallens text efter den följer inte med. ${HOW_TO_MARK}`,
+      ]
+    case 'afterFields':
+      return [
+        `Mallen säger inte var innehållet ska stå. Berättelsen läggs efter mallens titelsida. ${HOW_TO_MARK}`,
+      ]
+    case 'wholeBody':
+      return [`Mallen säger inte var innehållet ska stå. Berättelsen ersätter mallens text. ${HOW_TO_MARK}`]
+    default:
+      return assertNever(kind)
   }
-  return fields.has('title')
-    ? [`Mallen säger inte var innehållet ska stå. Berättelsen läggs efter mallens titel. ${HOW_TO_MARK}`]
-    : [`Mallen säger inte var innehållet ska stå. Berättelsen ersätter mallens text. ${HOW_TO_MARK}`]
+}
+
+/** Smaller text than this is hard to read, and not what the accessibility law's guidance asks for. */
+const LEAST_HALF_POINTS = 22
+
+function smallTextNotes(styles: XmlElement, { body }: StyleMatch): readonly string[] {
+  const size = halfPointsOf(styles, body)
+  if (size >= LEAST_HALF_POINTS) return []
+  const points = String(size / 2).replace('.', ',')
+  return [`Mallens brödtext är ${points} punkter stor. För att alla ska kunna läsa behövs minst 11.`]
 }
