@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { privacyErrorsIn } from '../core/checks/privacy-gate.ts'
 import { documentChoices, scopedReport } from '../core/export-settings.ts'
 import { assertNever } from '../core/result.ts'
+import { wordTemplateProblemSentence } from '../core/word-template-problems.ts'
 import type { ExportMessage, ExportOrder } from './making-documents.ts'
 
 // Making a document takes seconds in which nothing else runs, so it has a thread of its own.
@@ -28,7 +29,7 @@ async function made(): Promise<Uint8Array> {
   switch (choice.format) {
     case 'docx': {
       const { exportDocx } = await import('../formats/docx/index.ts')
-      return exportDocx(leaving, { ...options, ...(wordTemplate === null ? {} : { wordTemplate }) })
+      return exportDocx(leaving, { ...options, ...(await ownTemplate()) })
     }
     case 'html': {
       say({ kind: 'progress', progress: { step: 'Skriver text, tabeller och diagram', share: null } })
@@ -42,6 +43,16 @@ async function made(): Promise<Uint8Array> {
     default:
       return assertNever(choice.format)
   }
+}
+
+/** The municipality's Word template; ours is used, with a word about it, where that can't be read any more. */
+async function ownTemplate() {
+  if (wordTemplate === null) return {}
+  const { readWordTemplate } = await import('../formats/docx/template/word-template.ts')
+  const read = readWordTemplate(wordTemplate)
+  if (read.ok) return { wordTemplate: read.value }
+  notes.push(`${wordTemplateProblemSentence(read.error, 'Mallen')} Dokumentet fick vår egen form.`)
+  return {}
 }
 
 /** Has main print a page: only there are windows. */

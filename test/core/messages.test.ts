@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { HostileTrait, Loss, OpenFileProblem, SaveProblem } from '../../src/core/file-problems.ts'
 import {
+  exportProblemSentence,
   lossSentence,
   lossSentences,
   openProblemSentence,
@@ -93,6 +94,15 @@ test.each(saveProblems)(
     expect(sentence).toMatch(/^”ut\.docx” kunde inte skrivas: .*\. Ingenting har ändrats\.$/)
   },
 )
+
+test('a document that is open in Word: says so, and what to do', () => {
+  const sentence = exportProblemSentence({ kind: 'locked' }, 'ut.docx')
+  expect(sentence).toMatch(
+    /^”ut\.docx” är öppen i ett annat program, troligen Word.* Stäng den där .* är kvar\.$/,
+  )
+  const full = { kind: 'diskFull' } as const
+  expect(exportProblemSentence(full, 'ut.docx')).toBe(outputProblemSentence(full, 'ut.docx'))
+})
 
 test('every problem has a sentence of its own', () => {
   const sentences = [

@@ -1,8 +1,10 @@
-import { access, readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { exportDocx } from '../../src/formats/docx/index.ts'
 import { headings, openPackage } from '../support/docx-package.ts'
+import { exampleProject } from '../support/example-projects.ts'
 import { expectAccessible, goTo, openExample, openSection, write } from './driver.ts'
 import { canRunApp, endAllApps, launchApp, type RunningApp, takeScreenshot } from './harness.ts'
 
@@ -118,6 +120,59 @@ describe.runIf(canRunApp)('export', () => {
       .toBe(true)
     await goTo(page, 'Exportera')
     await page.getByText('Worddokumentet är klart').waitFor()
+  })
+
+  it('tells of an export that fails while the window is closing, and stays', async () => {
+    const app = await opened()
+    const { page, electron } = app
+    await goTo(page, 'Exportera')
+    await electron.prepareAnswer({ kind: 'save', path: join(app.home, 'Borta', 'ut.docx') })
+    await electron.prepareAnswer({ kind: 'message', button: 0 })
+    await button(page, 'Exportera till Word').click()
+    await page.getByRole('progressbar').waitFor()
+    await electron.closeWindow(0)
+    await page.getByText('”ut.docx” kunde inte skrivas: mappen finns inte.').waitFor({ timeout: 60_000 })
+    const dialogs = (await electron.record()).shownDialogs
+    expect(dialogs.at(-1)).toMatchObject({
+      message: 'Exporten misslyckades',
+      detail: expect.stringContaining('mappen finns inte'),
+    })
+    expect(await app.close()).toBe(0)
+  })
+
+  it("takes the municipality's Word template, remembers it, and refuses what is none", async () => {
+    const app = await opened()
+    const { page, electron } = app
+    await goTo(page, 'Exportera')
+    await page.getByText('Fler val', { exact: true }).click()
+    const broken = join(app.home, 'Documents', 'trasig.docx')
+    await writeFile(broken, 'ingen mall')
+    await electron.prepareAnswer({ kind: 'open', path: broken })
+    await page.getByRole('button', { name: 'Välj Word-mall…' }).click()
+    await page.getByRole('alert').getByText('”trasig.docx” är inget Word-dokument.').waitFor()
+
+    const own = join(app.home, 'Documents', 'Kommunens mall.docx')
+    await writeFile(own, await exportDocx(exampleProject('exempel-2024'), { now: '2026-01-01T12:00:00Z' }))
+    await electron.prepareAnswer({ kind: 'open', path: own })
+    await page.getByRole('button', { name: 'Välj Word-mall…' }).click()
+    const used = page.getByRole('switch', { name: 'Använd kommunens mall: Kommunens mall.docx' })
+    await expect.poll(() => used.isChecked()).toBe(true)
+    await page.getByText('I kommunens mall Kommunens mall.docx.').waitFor()
+    await takeScreenshot(page, 'exportera-mall')
+    await expectAccessible(page)
+    const word = join(app.home, 'Documents', 'med mall.docx')
+    await electron.prepareAnswer({ kind: 'save', path: word })
+    await button(page, 'Exportera till Word').click()
+    await page.getByText('Worddokumentet är klart').waitFor({ timeout: 60_000 })
+    expect(headings(openPackage(await readFile(word))).length).toBeGreaterThan(40)
+
+    await goTo(page, 'Översikt')
+    await goTo(page, 'Exportera')
+    await page.getByText('I kommunens mall Kommunens mall.docx.').waitFor()
+    await page.getByText('Fler val', { exact: true }).click()
+    await page.getByRole('button', { name: 'Ta bort mallen' }).click()
+    await page.getByRole('button', { name: 'Välj Word-mall…' }).waitFor()
+    expect(await app.faults()).toBe('')
   })
 
   it('shows the pages beside the text, follows the section and what is written', async () => {

@@ -1,12 +1,12 @@
 import type { PageNumberEstimator } from 'docx'
 import type { DocumentLook } from './draft.ts'
 import { indent } from './lists.ts'
-import { blocksIn, type ListIndent } from './pages/blocks.ts'
-import { sectionsIn } from './pages/document-sections.ts'
-import { flowItems, heightOf } from './pages/flow.ts'
+import { type Block, blocksIn, type ListIndent } from './pages/blocks.ts'
+import { type DocumentSection, sectionsIn } from './pages/document-sections.ts'
+import { type FlowItem, flowItems, heightOf } from './pages/flow.ts'
 import { linesOf } from './pages/lines.ts'
 import { type StyleSheet, styleSheet } from './pages/looks.ts'
-import { paginate } from './pages/paginate.ts'
+import { type Pages, type Put, paginate } from './pages/paginate.ts'
 import { style, stylesXml } from './styles.ts'
 
 interface PageNumberOptions {
@@ -24,21 +24,50 @@ interface PageNumberOptions {
 export function pageNumbers({ onStart, look, footnotes }: PageNumberOptions): PageNumberEstimator {
   return (body) => {
     onStart()
-    const styles = look.frame?.sheet ?? styleSheet(stylesXml(look))
     const bookmarks = new Map<string, string>()
-    let pageCount = look.frame?.pagesBefore ?? 0
-    for (const { content, textWidth, textHeight } of sectionsIn(body)) {
-      const noteHeight = (id: number) => heightOfNote(styles, footnotes[id - 1] ?? '', textWidth)
-      const items = flowItems(blocksIn(content, { styles, lists, noteHeight }), textWidth)
-      const { starts, count } = paginate(items, textHeight)
+    const sections = laidOutSections(body, { look, footnotes })
+    for (const { items, starts, firstPage } of sections) {
       for (const [index, item] of items.entries()) {
-        const page = pageCount + (starts[index] ?? 0) + 1
+        const page = firstPage + (starts[index] ?? 0)
         for (const name of item.bookmarks) bookmarks.set(name, String(page))
       }
-      pageCount += count
     }
-    return { bookmarks, pageCount }
+    const last = sections.at(-1)
+    return { bookmarks, pageCount: last ? last.firstPage + last.count - 1 : 0 }
   }
+}
+
+/** A part of the document with pages of one size, as it is put onto them. */
+export interface LaidOutSection extends Pages {
+  readonly section: DocumentSection
+  readonly styles: StyleSheet
+  readonly blocks: readonly Block[]
+  /** One for each paragraph and each row of a table. */
+  readonly items: readonly FlowItem[]
+  readonly puts: readonly Put[]
+  /** The number of its first page. */
+  readonly firstPage: number
+}
+
+/** Lays out the library's tree of a document. */
+export function laidOutSections(
+  body: unknown,
+  { look, footnotes }: Pick<PageNumberOptions, 'look' | 'footnotes'>,
+): readonly LaidOutSection[] {
+  const styles = look.frame?.sheet ?? styleSheet(stylesXml(look))
+  const sections: LaidOutSection[] = []
+  let firstPage = (look.frame?.pagesBefore ?? 0) + 1
+  for (const section of sectionsIn(body)) {
+    const { content, textWidth, textHeight } = section
+    const noteHeight = (id: number) => heightOfNote(styles, footnotes[id - 1] ?? '', textWidth)
+    const blocks = blocksIn(content, { styles, lists, noteHeight })
+    const items = flowItems(blocks, textWidth)
+    const puts: Put[] = []
+    const { starts, count } = paginate(items, textHeight, (put) => puts.push(put))
+    sections.push({ section, styles, blocks, items, puts, starts, count, firstPage })
+    firstPage += count
+  }
+  return sections
 }
 
 /** How much of the page's foot a note takes: its mark, a space and its text. */

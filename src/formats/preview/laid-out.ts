@@ -4,16 +4,13 @@ import type { DocumentChoices } from '../../core/export-settings.ts'
 import type { Report } from '../../core/report.ts'
 import { reportDocument } from '../docx/document.ts'
 import { type Draft, emptyDraft } from '../docx/draft.ts'
-import { pageNumbers } from '../docx/page-numbers.ts'
+import { type LaidOutSection, laidOutSections } from '../docx/page-numbers.ts'
 import type { Project } from '../project.ts'
 
-/** The Word document as it is about to be written, and the page that each bookmark is on. */
+/** The Word document as it is about to be written. */
 export interface LaidOut {
-  /** The library's tree of the document. */
-  readonly body: unknown
   readonly draft: Draft
-  readonly pageOf: (bookmark: string) => string | undefined
-  readonly pageCount: number
+  readonly sections: readonly LaidOutSection[]
 }
 
 /**
@@ -33,10 +30,8 @@ export async function laidOut({ report, media }: Project, choices: DocumentChoic
   const document = reportDocument(draft, {
     lawAppendix: choices.lawAppendix,
     listOfFigures: choices.listOfFigures,
-    pageNumbers: (body, ...rest) => {
-      const estimate = pageNumbers({ onStart: () => undefined, look, footnotes: draft.footnotes })
-      const { bookmarks, pageCount } = estimate(body, ...rest)
-      found = { body, draft, pageOf: (bookmark) => bookmarks.get(bookmark), pageCount: pageCount ?? 0 }
+    pageNumbers: (body) => {
+      found = { draft, sections: laidOutSections(body, { look, footnotes: draft.footnotes }) }
       throw new LaidOutAlready()
     },
   })

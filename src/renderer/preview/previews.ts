@@ -31,16 +31,19 @@ interface Means {
   readonly open: (onAnswer: (answer: PreviewAnswer) => void, onFault: () => void) => Workshop
   /** Runs something when nothing else is to be done. */
   readonly whenIdle: (run: () => void) => void
+  /** Calls at each key that is pressed. Returns its own unsubscribe. */
+  readonly onKey: (listener: () => void) => () => void
 }
 
 const QUIET_MS = 300
-const LONGEST_MS = 1_500
+/** Nobody reads the pages while writing without a pause, and the computer has enough to do. */
+const LONGEST_MS = 10_000
 
 /** Follows a store as long as somebody listens, one layout at a time. */
 export function createPreviews(
   store: ReportStore,
   choice: ExportChoice,
-  { open, whenIdle }: Means,
+  { open, whenIdle, onKey }: Means,
 ): Previews {
   let state: PreviewState = { kind: 'waiting' }
   let wanted = choice
@@ -100,7 +103,16 @@ export function createPreviews(
     subscribe: (listener) => {
       listeners.add(listener)
       if (unsubscribe === null) {
-        unsubscribe = store.subscribe(pause.ask)
+        const ends = [
+          store.subscribe(pause.ask),
+          // The text reaches the store in steps, so quiet there is not quiet at the keyboard.
+          onKey(() => {
+            if (given !== null && given.report !== store.get().report) pause.ask()
+          }),
+        ]
+        unsubscribe = () => {
+          for (const end of ends) end()
+        }
         whenIdle(() => {
           if (listeners.size > 0 && workshop === null) begin()
         })
@@ -131,6 +143,10 @@ export function previewsOf(store: ReportStore, choice: ExportChoice): Previews {
   const previews = createPreviews(store, choice, {
     open: openWorker,
     whenIdle: (run) => requestIdleCallback(run, { timeout: 500 }),
+    onKey: (listener) => {
+      window.addEventListener('keydown', listener, true)
+      return () => window.removeEventListener('keydown', listener, true)
+    },
   })
   known.set(store, previews)
   return previews

@@ -22,8 +22,13 @@ function opened() {
   let answer: (answer: PreviewAnswer) => void = () => undefined
   let fault = () => {}
   let closed = 0
+  let press = () => {}
   const previews = createPreviews(store, choice, {
     whenIdle: (run) => run(),
+    onKey: (listener) => {
+      press = listener
+      return () => undefined
+    },
     open: (onAnswer, onFault) => {
       answer = onAnswer
       fault = onFault
@@ -43,6 +48,7 @@ function opened() {
     answer: (...pages: PreviewAnswer['pages']) => answer({ pages, sectionPages: { a: 0 } }),
     fault: () => fault(),
     closed: () => closed,
+    press: () => press(),
   }
 }
 
@@ -57,6 +63,23 @@ test('asks for everything first, then only for what was written, once it is quie
   expect(orders).toHaveLength(2)
   expect(Object.keys(orders[1]?.changes.sections ?? {})).toEqual(['a'])
   expect(orders[1]?.changes.parts).toEqual({})
+})
+
+test('waits for as long as keys are pressed, but not for ever', () => {
+  const { previews, orders, write, answer, press } = opened()
+  previews.subscribe(() => undefined)
+  answer(page('1'))
+  press()
+  vi.advanceTimersByTime(1_000)
+  expect(orders).toHaveLength(1)
+  write('a', 'Ett')
+  for (let key = 0; key < 50; key += 1) {
+    press()
+    vi.advanceTimersByTime(100)
+  }
+  expect(orders).toHaveLength(1)
+  vi.advanceTimersByTime(200)
+  expect(orders).toHaveLength(2)
 })
 
 test('asks for one layout at a time, and for the newest when it is done', () => {
