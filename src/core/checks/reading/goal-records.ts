@@ -2,10 +2,10 @@ import type { Goal } from '../../report.ts'
 import type { Found, Where } from '../finding.ts'
 import { type Aim, aimIn, directionIn, isReached, type Measured, measuredIn } from './aim.ts'
 import { cellText, type GoalColumn, type GoalRow, type GoalTable, goalTablesIn } from './goal-table.ts'
-import { holdsAny } from './lowered-text.ts'
 import type { ReportReading } from './report-reading.ts'
 import { onceForEachContext, type ReviewContext } from './review-context.ts'
 import { isProse, onceForEachSection, type SectionReading } from './section-reading.ts'
+import { holds, signOf } from './signs.ts'
 
 /** How a goal went, as it is said. */
 export type Fulfilment = 'met' | 'partlyMet' | 'notMet'
@@ -108,12 +108,14 @@ const goalsInTables = onceForEachSection((section: SectionReading): readonly Goa
     .flatMap((table) => table.rows.flatMap((row) => goalInTable(table, row) ?? [])),
 )
 
+const outcomeTold = signOf('utfall')
+
 /**
  * Goals whose result and target stand in running text, "Utfall 65 %, mål 75 %", as in reports that have lost their tables:
  * the goal is in the paragraph before, what is said of it in the next.
  */
 export const goalsInProse = onceForEachSection((section: SectionReading): readonly GoalRecord[] => {
-  if (!holdsAny(section, ['utfall'])) return []
+  if (!holds(section, outcomeTold)) return []
   return section.blocks.flatMap((block, index) => {
     const match = isProse(block) && block.text.length < 400 ? TOGETHER.exec(block.text) : null
     const after = section.blocks[index + 1]

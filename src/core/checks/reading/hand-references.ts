@@ -1,5 +1,6 @@
-import { blocksWith, isHandwritten } from './lowered-text.ts'
+import { isHandwritten } from './lowered-text.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import { blocksWith, type Sign, signOf } from './signs.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** What stands before the number of a figure. The app's own captions say Tabell, Diagram and Bild. */
@@ -53,14 +54,24 @@ export interface HandReferences {
   readonly headings: readonly HeadingReference[]
 }
 
-const none: HandReferences = { captions: [], figures: [], pages: [], headings: [] }
-const sign = /tabell|diagram|figur|bild |bilag|sid[aeo. ]|avsnitt|rubrik|kapitlet/
+const figureSign = beforeNumber(
+  'tabell|tabellen|tabellerna|diagram|diagrammen|diagrammet|figur|figuren|figurerna|bild|bilden|bilderna|bilaga|bilagan|bilagor|bilagorna',
+)
+const pageSign = beforeNumber('sidorna|sidan|sida|sid|sid.')
+const headingSign = signOf(
+  ...['avsnitt', 'avsnittet', 'rubrik', 'rubriken', 'kapitlet'].flatMap((word) => [
+    `${word} `,
+    `${word}\u00a0`,
+  ]),
+)
+
+function beforeNumber(words: string): Sign {
+  return signOf(...words.split('|').flatMap((word) => [`${word} 0`, `${word}\u00a00`]))
+}
 
 /** References and captions that were written by hand; those that the app keeps right are not among them. */
 export const handReferences = onceForEachSection((section): HandReferences => {
-  const blocks = blocksWith(section, sign)
-  if (blocks.length === 0) return none
-  const parts = blocks.map((block) => {
+  const parts = blocksWith(section, figureSign).map((block) => {
     const captions = captionsIn(block)
     const starts = new Set(captions.map(({ from }) => from))
     return { captions, figures: figuresIn(block).filter(({ from }) => !starts.has(from)) }
@@ -68,8 +79,8 @@ export const handReferences = onceForEachSection((section): HandReferences => {
   return {
     captions: parts.flatMap(({ captions }) => captions),
     figures: parts.flatMap(({ figures }) => figures),
-    pages: blocks.flatMap(pagesIn),
-    headings: blocks.flatMap(headingsIn),
+    pages: blocksWith(section, pageSign).flatMap(pagesIn),
+    headings: blocksWith(section, headingSign).flatMap(headingsIn),
   }
 })
 

@@ -1,6 +1,7 @@
 import type { NumberMention } from './number-mention.ts'
-import { onceForEachSection } from './section-reading.ts'
+import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Sentence } from './sentences.ts'
+import { holds, isHolding, type Sign } from './signs.ts'
 
 /** A sentence with the numbers in it, in order. */
 export interface SentenceNumbers {
@@ -20,6 +21,13 @@ export const numbersBySentence = onceForEachSection(({ sentences, numbers }): re
     return at === first ? [] : [{ sentence, numbers: numbers.slice(first, at) }]
   })
 })
+
+/** Those in the blocks that hold one of a sign's words. A sentence itself may hold none. */
+export function numbersNear(section: SectionReading, sign: Sign): readonly SentenceNumbers[] {
+  return holds(section, sign)
+    ? numbersBySentence(section).filter(({ sentence }) => isHolding(section, sentence.block, sign))
+    : []
+}
 
 function isBefore(
   mention: NumberMention | undefined,

@@ -1,4 +1,4 @@
-import { blocksWith } from '../../reading/lowered-text.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** Something in a table or chart is pointed out by its colour and nothing else. */
@@ -24,7 +24,7 @@ export const colourAlone: SectionRule = {
     ),
 }
 
-const mayHold = /röd|rött|grön|gul|blå|orange|lila|grå/
+const mayHold = signOf('röd', 'rött', 'grön', 'gul', 'blå', 'orange', 'lila', 'grå')
 const colour = '(?:röd|grön|gul|blå|orange|lila|grå)'
 const thing =
   '(?:stap(?:el|eln|lar|larna)|linje(?:n|r|rna)?|kurva(?:n)?|fält(?:et|en)?|rut(?:a|an|or|orna)|cell(?:en|er|erna)?|rad(?:en|er|erna)?|kolumn(?:en|er)?|siffr(?:a|an|or|orna)|tal(?:en)?|markering(?:en|ar|arna)?|prick(?:en|ar|arna)|cirk(?:el|eln|lar|larna)|sektor(?:n|er)?|del(?:en)? av (?:diagrammet|stapeln))'

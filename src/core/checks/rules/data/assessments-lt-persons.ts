@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 
 /** Fewer assessments than persons who are said to be assessed. */
@@ -31,9 +31,10 @@ function faultsInTable(table: NumberTable): readonly Found[] {
   })
 }
 
+const assessed = signOf('bedömningar', 'registreringar', 'skattningar')
+
 function faultsInText(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['bedömningar', 'registreringar', 'skattningar'])) return []
-  return numbersBySentence(section).flatMap(({ sentence: { block }, numbers }) =>
+  return numbersNear(section, assessed).flatMap(({ sentence: { block }, numbers }) =>
     numbers.flatMap((assessments, index) => {
       const persons = numbers[index + 1]
       if (assessments.kind !== 'count' || persons?.kind !== 'count') return []

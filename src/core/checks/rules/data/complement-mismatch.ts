@@ -1,10 +1,10 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { holds, type Sign, signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 import { bare, quoted } from './line-names.ts'
 
@@ -68,11 +68,15 @@ function makeHundred(a: number, b: number, decimals: number): boolean {
   return Math.abs(a + b - 100) <= 10 ** -decimals + 1e-6
 }
 
+const response = signOf('svarsfrekvens')
+const loss = signOf('bortfall')
+const rest = signOf('resterande', 'återstående', 'övriga')
+
 /** "Svarsfrekvensen var 61 % … bortfallet var 41 %", once each in a paragraph or in two that follow each other. */
 function responseFaults(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['svarsfrekvens']) || !holdsAny(section, ['bortfall'])) return []
-  const responses = sharesNear(section, /svarsfrekvens/iu)
-  const losses = sharesNear(section, /bortfall/iu)
+  if (!holds(section, response) || !holds(section, loss)) return []
+  const responses = sharesNear(section, response, /svarsfrekvens/iu)
+  const losses = sharesNear(section, loss, /bortfall/iu)
   const byBlock = Map.groupBy(responses, ({ block }) => block.index)
   return losses.flatMap((loss) => {
     const near = [-1, 0, 1].flatMap((step) => byBlock.get(loss.block.index + step) ?? [])
@@ -89,8 +93,8 @@ function responseFaults(section: SectionReading): readonly Found[] {
 }
 
 /** The only percentage of a clause that names this. */
-function sharesNear(section: SectionReading, name: RegExp): readonly NumberMention[] {
-  return numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+function sharesNear(section: SectionReading, sign: Sign, name: RegExp): readonly NumberMention[] {
+  return numbersNear(section, sign).flatMap(({ sentence, numbers }) => {
     const { block, from } = sentence
     if (!name.test(sentence.text)) return []
     const shares = numbers.filter(
@@ -112,8 +116,7 @@ const REST = /(?:\b(?:resterande|återstående)|(?:^|\s)övriga)\s*$/iu
 
 /** "75 % är klara och resterande 20 % pågår": two shares in a sentence, the second told as the rest. */
 function restFaults(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['resterande', 'återstående', 'övriga'])) return []
-  return numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+  return numbersNear(section, rest).flatMap(({ sentence, numbers }) => {
     const shares = numbers.filter(({ kind }) => kind === 'percent')
     const [share, rest] = shares
     if (shares.length !== 2 || share === undefined || rest === undefined) return []

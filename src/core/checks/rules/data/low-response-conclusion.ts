@@ -1,8 +1,8 @@
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import { callsForCare } from '../../reading/told-tables.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -15,7 +15,6 @@ export const lowResponseConclusion: SectionRule = {
   why: 'När färre än hälften har svarat vet man inte vad de andra tycker. En slutsats om alla blir då en gissning.',
   scope: 'section',
   find: (section) => {
-    if (!holdsAny(section, ['svarsfrekvens'])) return []
     const low = lowResponse(section)
     if (low === null) return []
     const conclusion = conclusionAfter(section, low)
@@ -27,9 +26,11 @@ export const lowResponseConclusion: SectionRule = {
   },
 }
 
+const responseRate = signOf('svarsfrekvens')
+
 /** The first response rate under 50 % of a section, which is no goal and no earlier one. */
 function lowResponse(section: SectionReading): NumberMention | null {
-  for (const { sentence, numbers } of numbersBySentence(section)) {
+  for (const { sentence, numbers } of numbersNear(section, responseRate)) {
     if (!/svarsfrekvens/iu.test(sentence.text)) continue
     const rates = numbers.filter(({ kind, isSigned }) => kind === 'percent' && !isSigned)
     if (rates.length > 2) continue

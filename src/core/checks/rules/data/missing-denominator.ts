@@ -2,12 +2,12 @@ import type { Dataset } from '../../../dataset.ts'
 import { datasetOf, setDenominatorAxis } from '../../../dataset-operations.ts'
 import { COUNT_LABEL } from '../../../shown-table.ts'
 import type { Fix, Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable, placeOfTable, textTables } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import { sectionsShowing, sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
 
@@ -118,10 +118,11 @@ interface Coverage {
   readonly found: readonly Found[]
 }
 
+const coverage = signOf('täckningsgrad')
+
 /** "Täckningsgraden är 63,5 %" in a paragraph without any count of what is covered. */
 const coverageIn = onceForEachSection((section): Coverage => {
-  if (!holdsAny(section, ['täckningsgrad'])) return { isCounted: false, found: [] }
-  const told = numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+  const told = numbersNear(section, coverage).flatMap(({ sentence, numbers }) => {
     const { block, from, text } = sentence
     if (!/täckningsgrad/iu.test(text) || /vaccin/iu.test(block.text)) return []
     const share = numbers.find(

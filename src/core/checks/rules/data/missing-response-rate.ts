@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, holds, signOf } from '../../reading/signs.ts'
 import type { ReportRule } from '../../rule.ts'
 
 /** Results of a survey are told, and nowhere how many answered it. */
@@ -24,17 +24,17 @@ export const missingResponseRate: ReportRule = {
 
 const RESPONSE =
   /svarsfrekvens|svarsbortfall|bortfallet|(?:besvara(?:de|t|ts|des)|svara(?:de|t)) (?:på )?(?:enkäten|undersökningen|frågorna)|antal svarande|inkomna enkätsvar/iu
-const SIGNS = ['svarsfrekvens', 'bortfall', 'svarade', 'svarat', 'besvara', 'svarande', 'enkätsvar']
+const signs = signOf('svarsfrekvens', 'bortfall', 'svarade', 'svarat', 'besvara', 'svarande', 'enkätsvar')
+const ofAnswers = signOf('svar', 'bortfall')
+const ofSurveys = signOf('enkät', 'undersökning', 'kulturmätning')
 const ANSWERED = /\bsvarade\b|\bsvarande\b|antal svar|inkomna svar/iu
 
 /** Whether a section tells a response rate, with a number. */
-const tellsResponse = onceForEachSection(
-  (section) =>
-    holdsAny(section, SIGNS) &&
-    numbersBySentence(section).some(
-      ({ sentence, numbers }) =>
-        RESPONSE.test(sentence.text) && numbers.some(({ kind }) => kind === 'percent' || kind === 'count'),
-    ),
+const tellsResponse = onceForEachSection((section) =>
+  numbersNear(section, signs).some(
+    ({ sentence, numbers }) =>
+      RESPONSE.test(sentence.text) && numbers.some(({ kind }) => kind === 'percent' || kind === 'count'),
+  ),
 )
 
 const SURVEY =
@@ -44,9 +44,9 @@ const RESULT =
 
 /** The first sentence of a section that tells a share or an index from a survey. */
 const surveyResults = onceForEachSection((section: SectionReading): readonly Found[] => {
-  if (!holdsAny(section, ['enkät', 'undersökning', 'kulturmätning'])) return []
-  if (section.blocks.some(({ text }) => ANSWERED.test(text) || RESPONSE.test(text))) return []
-  for (const { sentence, numbers } of numbersBySentence(section)) {
+  if (!holds(section, ofSurveys)) return []
+  if (blocksWith(section, ofAnswers).some(({ text }) => ANSWERED.test(text) || RESPONSE.test(text))) return []
+  for (const { sentence, numbers } of numbersNear(section, ofSurveys)) {
     if (!SURVEY.test(sentence.text) || !RESULT.test(sentence.text)) continue
     const result = numbers.find(({ kind, role }) => kind === 'percent' || role === 'part')
     if (result === undefined) continue

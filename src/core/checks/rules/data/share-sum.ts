@@ -1,9 +1,9 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellsOf, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 import { isNoPart, isTotal, quoted } from './line-names.ts'
 
@@ -78,10 +78,11 @@ function sumOf(table: NumberTable, axis: 'rows' | 'columns', index: number): rea
   ]
 }
 
+const distribution = signOf('fördel')
+
 /** "Fördelningen var 40 % …, 35 % … och 20 % …". */
 function sharesInText(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['fördel'])) return []
-  return numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+  return numbersNear(section, distribution).flatMap(({ sentence, numbers }) => {
     if (!/fördel(?:ning|ade|ar|as)/iu.test(sentence.text)) return []
     const shares = numbers.filter(({ kind }) => kind === 'percent')
     const last = shares.at(-1)

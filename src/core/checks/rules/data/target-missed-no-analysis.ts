@@ -2,10 +2,10 @@ import { type Dataset, measureAt } from '../../../dataset.ts'
 import { formatWithUnit } from '../../../swedish-numbers.ts'
 import { yearIn } from '../../../years.ts'
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, dataTables, type NumberTable } from '../../reading/number-table.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection } from '../../reading/section-reading.ts'
+import { holds, sentencesNear, signOf } from '../../reading/signs.ts'
 import { hasAnalysis, sectionsShowing, sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
 import { quoted } from './line-names.ts'
@@ -62,10 +62,13 @@ function latestColumn({ columns }: Dataset, reportYear: number): number {
 const MISSED =
   /\b(?:mål(?:et|en|värdet|värdena|nivån|nivåerna|sättningen)?)\b[^.;]{0,60}?(?:\binte (?:upp)?nå(?:tt|tts|ddes|dde|r|s)\b|\b(?:upp)?nåddes inte\b|\bhar inte (?:upp)?nåtts\b|\bmissades\b|\bej (?:upp)?nå(?:tts|tt|dda)\b|(?<!\p{L})är inte uppfyll[td]a?\b|\buppfylldes inte\b)/iu
 
+const aim = signOf('mål')
+const notReached = signOf('nå', 'missades', 'uppfyll')
+
 /** "Målet nåddes inte" in a section that says nothing of why or what is done. */
 const missedInText = onceForEachSection((section): readonly Found[] => {
-  if (!holdsAny(section, ['mål']) || hasAnalysis(section)) return []
-  for (const { block, from, text } of section.sentences) {
+  if (!holds(section, aim) || hasAnalysis(section)) return []
+  for (const { block, from, text } of sentencesNear(section, notReached)) {
     const match = MISSED.exec(text)
     if (match === null) continue
     const start = from + match.index

@@ -3,10 +3,10 @@ import { changeDataset, datasetOf } from '../../../dataset-operations.ts'
 import type { Report } from '../../../report.ts'
 import { unitName } from '../../../swedish-numbers.ts'
 import type { Fix, Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import { cellIn, cellsOf, foundAtCell, type NumberTable, placeOfTable } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersNear } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 import { quoted } from './line-names.ts'
 
@@ -133,10 +133,11 @@ const TYPES = /^(?:olika )?(?:typer|sorter|slag)$/iu
 const ITEMS = /^(?:produkter|exemplar|apparater|utrustningar|hjälpmedel|enheter|stycken|artiklar)$/iu
 const VERBS = /kontroller|granska|besiktig|registrer|inventer|testa/iu
 
+const kinds = signOf('typer', 'sorter', 'slag')
+
 /** "19 olika typer kontrollerades … 492 produkter kontrollerades inte": kinds on one side and copies on the other. */
 function typesAgainstItems(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['typer', 'sorter', 'slag'])) return []
-  const stated = numbersBySentence(section)
+  const stated = numbersNear(section, kinds)
   return stated.flatMap(({ sentence, numbers }, index) => {
     const types = numbers.find(
       ({ kind, noun, value }) => kind === 'count' && TYPES.test(noun) && (value ?? 0) > 1,

@@ -1,9 +1,10 @@
 import type { Report } from '../../../report.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten } from '../../reading/lowered-text.ts'
 import { onceForEachContext } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import { templateWords, WordCounts, wordUses } from '../../reading/word-counts.ts'
 import type { Word } from '../../reading/words.ts'
@@ -93,7 +94,10 @@ function splitAt(first: Word, second: Word | undefined): readonly Misspelt[] {
   return [{ block, from: first.from, to: second.to, right }]
 }
 
-const mayJoin = /[–-] ?och|(?:hälso|ds|gs|ns) ?och/
+const mayJoin = signOf(
+  ...['–och', '– och', '-och', '- och'],
+  ...['hälso', 'ds', 'gs', 'ns'].flatMap((end) => [`${end}och`, `${end} och`]),
+)
 const signs = new WordSigns([...misspellings.keys(), ...splitCompounds.keys()])
 
 /** "hälso – och", "hälso och sjukvård", "hjärt-och". */

@@ -1,8 +1,8 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
+import { blocksWith, holds, sentencesNear, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 const plans = [
@@ -15,6 +15,8 @@ const YEARS = /(20\d\d)(\s?[–-]\s?)(20\d\d)/gu
 const FORMER =
   /ersat|ersätt|tidigare|föregående|fortsättning|uppdater|gällde|lanserad|avlös|förra|gamla|nya|ny |kommande|från och med|till och med|fram till|sedan|efterfölj|kommer/iu
 
+const plan = signOf('handlingsplan', 'agera för säker vård')
+
 /** The national plan that is named is not the one of the report year. */
 export const planPeriod: SectionRule = {
   id: 'plan-period',
@@ -24,11 +26,11 @@ export const planPeriod: SectionRule = {
   why: 'Berättelsen ska följa den plan som gällde under året. En gammal plan visar att texten inte är uppdaterad.',
   scope: 'section',
   find: (section) => {
-    if (!holdsAny(section, ['handlingsplan', 'agera för säker vård'])) return []
-    const headings = section.blocks
+    if (!holds(section, plan)) return []
+    const headings = blocksWith(section, plan)
       .filter(({ kind }) => kind === 'heading')
       .map((block) => ({ block, from: 0, to: block.text.length, text: block.text }))
-    return [...section.sentences, ...headings].flatMap((sentence) => inSentence(section, sentence))
+    return [...sentencesNear(section, plan), ...headings].flatMap((sentence) => inSentence(section, sentence))
   },
 }
 

@@ -1,7 +1,9 @@
+import { type Sign, signOf } from '../../reading/signs.ts'
+
 /** Something that reports name together with who is behind it. */
 export interface Publication {
-  /** In lower case: a text without it does not name the thing. */
-  readonly sign: string
+  /** A text without it does not name the thing. */
+  readonly sign: Sign
   readonly what: string
   readonly name: RegExp
   readonly publisher: string
@@ -45,7 +47,7 @@ function publication(
 export const publications: readonly Publication[] = [
   publication(
     {
-      sign: 'mall',
+      sign: signOf('mall'),
       what: 'mallen för patientsäkerhetsberättelsen',
       name: /mall\p{L}{0,30}[^.]{0,40}patientsäkerhetsberättelse|patientsäkerhetsberättelse\p{L}{0,30}[^.]{0,20}mall/iu,
       publisher: 'SKR',
@@ -58,7 +60,7 @@ export const publications: readonly Publication[] = [
   ),
   publication(
     {
-      sign: 'halt',
+      sign: signOf('halt'),
       what: 'mätningen Svenska HALT',
       name: /(?<!\p{L})HALT(?!\p{L})|Svenska Halt/u,
       publisher: 'Folkhälsomyndigheten',
@@ -71,7 +73,7 @@ export const publications: readonly Publication[] = [
   ),
   publication(
     {
-      sign: 'handlingsplan',
+      sign: signOf('handlingsplan'),
       what: 'den nationella handlingsplanen för ökad patientsäkerhet',
       name: /nationella? handlingsplan\p{L}{0,30}[^.]{0,40}patientsäkerhet|agera för säker vård/iu,
       publisher: 'Socialstyrelsen',
@@ -84,7 +86,7 @@ export const publications: readonly Publication[] = [
   ),
   publication(
     {
-      sign: 'vad tycker de äldre',
+      sign: signOf('vad tycker de äldre'),
       what: 'undersökningen Vad tycker de äldre om äldreomsorgen?',
       name: /vad tycker de äldre/iu,
       publisher: 'Socialstyrelsen',
@@ -98,7 +100,7 @@ export const publications: readonly Publication[] = [
   ),
   publication(
     {
-      sign: 'kvalitet i korthet',
+      sign: signOf('kvalitet i korthet'),
       what: 'Kommunens kvalitet i korthet',
       name: /kvalitet i korthet/iu,
       publisher: 'SKR',

@@ -1,8 +1,8 @@
 import { lawRegister } from '../../../built-in-laws.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { loweredText } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, holds, sentencesNear, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 import { type Publication, publications, regulators } from './publications.ts'
 
@@ -15,21 +15,20 @@ export const wrongPublisher: SectionRule = {
   why: 'Läsaren ska kunna hitta källan och veta vem som står bakom den.',
   scope: 'section',
   find: (section) => {
-    const text = loweredText(section)
-    const relevant = publications.filter(({ sign }) => text.includes(sign))
+    const relevant = publications.filter(({ sign }) => holds(section, sign))
     return [
       ...relevant.flatMap((publication) => [
         ...inSentences(section, publication),
         ...inTables(section, publication),
       ]),
-      ...(text.includes('fs ') ? inRegulations(section) : []),
+      ...inRegulations(section),
     ]
   },
 }
 
 /** A sentence that has the thing and the wrong name together, and the right one nowhere. */
 function inSentences(section: SectionReading, publication: Publication): readonly Found[] {
-  return section.sentences.flatMap(({ block, from, text }) => {
+  return sentencesNear(section, publication.sign).flatMap(({ block, from, text }) => {
     if (!publication.name.test(text) || publication.right.test(text)) return []
     const wrong = publication.wrong.exec(text)
     if (wrong === null) return []
@@ -92,8 +91,10 @@ const REGULATION = new RegExp(
 )
 
 /** A regulation by its number with another authority's name. */
+const regulation = signOf('hslf-fs 0', 'sosfs 0', 'ssmfs 0', 'mdffs 0')
+
 function inRegulations(section: SectionReading): readonly Found[] {
-  return section.blocks.flatMap((block) =>
+  return blocksWith(section, regulation).flatMap((block) =>
     [...block.text.matchAll(REGULATION)].flatMap((match) => {
       const [whole, written = '', number = ''] = match
       const act = lawRegister().acts.find((one) => one.number === number)

@@ -1,7 +1,8 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -16,9 +17,15 @@ export const editorsNote: SectionRule = {
   find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-/** Something of this stands in every note that the patterns below find, in small letters. */
-const sign =
-  /[[(](?:dubbel|koll|fråga|fyll|stäm|kompl|ska |upp|kommer|skriv|ta bort|lägg|invän|vänta|väntar|hör|behöver|obs|nb|not|anm|kommentar|till)|obs ?!|kolla |fråga |stäm av|inväntar|väntar på|kommer|kompletteras|fylls|\/\//
+const afterBracket =
+  'dubbel|koll|fråga|fyll|stäm|kompl|ska |upp|kommer|skriv|ta bort|lägg|invän|vänta|hör|behöver|obs|nb|not|anm|kommentar|till'
+const missing = ['siffror', 'siffran', 'uppgifter', 'underlag', 'text', 'statistik']
+/** Something of this stands in every note that the patterns below find. */
+const sign = signOf(
+  ...afterBracket.split('|').flatMap((word) => [`[${word}`, `(${word}`]),
+  ...missing.flatMap((what) => [`${what} kommer`, `${what} kompletteras`, `${what} fylls`]),
+  ...'obs!|obs !|kolla |fråga |stäm av|inväntar|väntar på|kompletteras|//'.split('|'),
+)
 
 /** Words that one says to oneself or to a colleague, not to a reader. */
 const toSelf =

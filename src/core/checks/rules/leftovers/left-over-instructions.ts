@@ -4,11 +4,11 @@ import { setSectionContent } from '../../../section-operations.ts'
 import type { Template } from '../../../template.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { blocksWith } from '../../reading/lowered-text.ts'
 import { plainText } from '../../reading/plain-sentences.ts'
 import { kept } from '../../reading/review-context.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
 import { sentencesIn } from '../../reading/sentences.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import { withoutBlock } from '../../replaced-text.ts'
 import type { SectionRule } from '../../rule.ts'
@@ -57,8 +57,11 @@ function fromTemplate(section: SectionReading): readonly Found[] {
     .map(({ block, from, to }) => foundAt(section, block, from, to))
 }
 
-const sign =
-  /mallen|korsreferens|lagtextbeskriv|beskriv |redogör|redovisa |sammanfatta |ange |skriv |infoga |klistra in|lägg in|ta bort|radera |instruktion|anvisning|exempeltext|hjälptext|stödtext/
+const sign = signOf(
+  ...'mallen|korsreferens|lagtextbeskriv|beskriv |redogör|redovisa |sammanfatta |ange |skriv |infoga |klistra in|lägg in|ta bort|radera |instruktion|anvisning|exempeltext|hjälptext|stödtext'.split(
+    '|',
+  ),
+)
 
 const asked = '(?:hur|vad|vilka|vilket|vilken|om|när|varför)'
 function isOne(instructions: Instructions, text: string): boolean {

@@ -1,8 +1,9 @@
 import { HIDDEN_TEXT, MISSING_TEXT } from '../../../values/reader.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -17,8 +18,24 @@ export const placeholder: SectionRule = {
   find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-/** Something of this stands in every text that the patterns below find, in small letters. */
-const sign = /xx|\?|todo|fixme|tbd|\[|\(…|\(\.\.|__|…|\.\.|lorem|åååå|yyyy|klicka|[<{]/
+/** Something of this stands in every text that the patterns below find. */
+const sign = signOf(
+  'xx',
+  '?',
+  'todo',
+  'fixme',
+  'tbd',
+  '[',
+  '<',
+  '{',
+  '__',
+  '…',
+  '..',
+  'lorem',
+  'åååå',
+  'yyyy',
+  'klicka',
+)
 
 interface Pattern {
   readonly pattern: RegExp

@@ -1,7 +1,8 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { blocksWith, isHandwritten } from '../../reading/lowered-text.ts'
+import { isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { SectionRule } from '../../rule.ts'
 
@@ -16,7 +17,7 @@ export const relativeTime: SectionRule = {
   find: (section) => blocksWith(section, sign).flatMap((block) => inBlock(section, block)),
 }
 
-const sign = /förra år|fjol|i år|detta år|innevarande år|det här året/
+const sign = signOf('förra år', 'fjol', 'i år', 'detta år', 'innevarande år', 'det här året')
 
 /** With what comes after it: "förra året", "förra årets". Years of age and other counts of years are no points in time. */
 const phrases =

@@ -8,10 +8,10 @@ import {
   handReferences,
 } from '../../reading/hand-references.ts'
 import { headingNamed, headingsOfReport } from '../../reading/heading-names.ts'
-import { loweredText } from '../../reading/lowered-text.ts'
 import { captionsByNumber, type NumberedCaption } from '../../reading/numbered-captions.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { ReportRule } from '../../rule.ts'
 
 /** What is referred to is not in the report: a table, a chart, a section, a number of a table that was taken away. */
@@ -33,10 +33,11 @@ export const missingReferenceTarget: ReportRule = {
   },
 }
 
+const missing = signOf(MISSING_TEXT.toLowerCase())
+
 /** Live references and numbers whose figure or table is gone. */
 const lostPieces = onceForEachSection((section): readonly Found[] => {
-  if (!loweredText(section).includes(MISSING_TEXT)) return []
-  return section.blocks.flatMap((block) =>
+  return blocksWith(section, missing).flatMap((block) =>
     block.pieces
       .filter(
         ({ kind, from, to }) =>

@@ -1,9 +1,9 @@
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
+import { holds, isHolding, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 import { sentencesWithNumbers } from './stated-numbers.ts'
 
@@ -16,14 +16,16 @@ export const countVsPercent: SectionRule = {
   why: 'Antal och andel svarar på olika frågor: antalet kan öka medan andelen minskar. Läsaren måste veta vilket det är.',
   scope: 'section',
   find: (section) => {
-    if (!holdsAny(section, ['antal', 'andel', 'av dessa', 'av dem'])) return []
-    return sentencesWithNumbers(section).flatMap((here, index, all) => [
-      ...called(section, here),
-      ...mixed(section, here, all[index - 1]),
-    ])
+    if (!holds(section, sign)) return []
+    return sentencesWithNumbers(section).flatMap((here, index, all) =>
+      isHolding(section, here.sentence.block, sign)
+        ? [...called(section, here), ...mixed(section, here, all[index - 1])]
+        : [],
+    )
   },
 }
 
+const sign = signOf('antal', 'andel', 'av dessa', 'av dem')
 const countWord = /(?<!\p{L})antal(?:et)?(?!\p{L})/giu
 const shareWord = /(?<!\p{L})andel(?:en)?(?!\p{L})/giu
 const isPercentNext = /(?:^|\s)(?:är|var|blev|från|till|på)\s(?:(?:cirka|ca\.?|drygt|knappt)\s)?$/iu

@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
-import { holdsAny } from '../../reading/lowered-text.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
+import { sentencesNear, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** What is compared was measured on different days, or over periods of different length. */
@@ -57,10 +57,11 @@ const whole =
 const compares =
   /(?<!\p{L})(?:jämfört med|jämförelse|än|mot|ökat|ökade|minskat|minskade|ökning|minskning|högre|lägre|fler|färre)(?!\p{L})/iu
 
+const ofWholeYear = signOf('helår', 'hela 00', 'hela året', 'årssnitt', 'månader')
+
 /** Half a year is compared with a whole one. */
 function periods(section: SectionReading): readonly Found[] {
-  if (!holdsAny(section, ['helår', 'hela 20', 'hela året', 'årssnitt', 'månader'])) return []
-  return section.sentences.flatMap(({ block, from, text }) => {
+  return sentencesNear(section, ofWholeYear).flatMap(({ block, from, text }) => {
     if (!/helår|hela (?:20|året|år)|årssnitt|månader/.test(text)) return []
     const [short, long] = [part.exec(text), whole.exec(text)]
     if (short === null || long === null || !compares.test(text) || !isProse(block)) return []
