@@ -3,7 +3,10 @@ import { type AnsweringSection, type LawDemand, type LawViewRow, lawViewOf } fro
 import type { Report } from '../core/report.ts'
 import { plainText } from './docx/plain-text.ts'
 
-export const LAW_TABLE_TITLE = 'Bilaga: Så svarar berättelsen mot lagens krav'
+/** What the table is called, and the appendix that it stands in. */
+export const LAW_TABLE_NAME = 'Så svarar berättelsen mot lagens krav'
+export const LAW_TABLE_TITLE = `Bilaga: ${LAW_TABLE_NAME}`
+/** The heads of its columns. */
 export const LAW_TABLE_HEADS = ['Krav', 'Lagrum', 'Avsnitt', 'Svar'] as const
 
 /** A demand of the law as the appendix of a document shows it. */
@@ -20,6 +23,7 @@ export interface LawTablePlace {
   readonly sectionId: string | null
 }
 
+/** The table with what introduces it. */
 export interface LawTable {
   readonly introduction: string
   readonly rows: readonly LawTableRow[]

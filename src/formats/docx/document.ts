@@ -12,6 +12,7 @@ import { type OutlineItem, outlineOf } from '../../core/outline.ts'
 import { type Report, sectionOf } from '../../core/report.ts'
 import { doc, p } from '../../core/rich-text/builders.ts'
 import { isEmptyText } from '../../core/rich-text/text.ts'
+import { documentCreator, documentTitle } from '../document-names.ts'
 import { lawViewRows } from '../laws.ts'
 import { listsOfFigures, tableOfContents } from './contents.ts'
 import { documentSections } from './document-sections.ts'
@@ -21,7 +22,7 @@ import { lawAppendix } from './law-appendix.ts'
 import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
 import { style, stylesXml } from './styles.ts'
-import { documentName, titlePage } from './title-page.ts'
+import { titlePage } from './title-page.ts'
 
 interface DocumentOptions {
   readonly pageNumbers: PageNumberEstimator
@@ -52,19 +53,6 @@ export function reportDocument(draft: Draft, options: DocumentOptions): Document
       },
     ),
   })
-}
-
-/** "Patientsäkerhetsberättelse 2025, Exempelkommun" */
-export function documentTitle(report: Report): string {
-  const municipality = plainText(report.organisation.municipality).trim()
-  return municipality === '' ? documentName(report) : `${documentName(report)}, ${municipality}`
-}
-
-/** Who the file says has made it: the authors, else the municipality. Never the program. */
-export function documentCreator(report: Report): string {
-  const authors = report.organisation.authors.map(({ name }) => plainText(name).trim())
-  const named = authors.filter((name) => name !== '').join(', ')
-  return named || plainText(report.organisation.municipality).trim() || documentName(report)
 }
 
 function section(draft: Draft, item: OutlineItem, next: OutlineItem | undefined): FileChild[] {

@@ -1,13 +1,17 @@
 import { type FileChild, PageReference, Paragraph, type ParagraphChild, TextRun } from 'docx'
-import { isSetAside } from '../../core/law-groups.ts'
-import { type AnsweringSection, type LawDemand, type LawViewRow, lawViewOf } from '../../core/law-view.ts'
+import type { LawViewRow } from '../../core/law-view.ts'
+import {
+  LAW_TABLE_HEADS,
+  LAW_TABLE_NAME,
+  LAW_TABLE_TITLE,
+  type LawTablePlace,
+  type LawTableRow,
+  lawTable,
+} from '../law-table.ts'
 import type { Draft } from './draft.ts'
 import { heading } from './headings.ts'
-import { plainText } from './plain-text.ts'
 import { grid } from './table-grid.ts'
 
-const TITLE = 'Bilaga: Så svarar berättelsen mot lagens krav'
-const HEADS = ['Krav', 'Lagrum', 'Avsnitt', 'Svar'] as const
 /** What a page reference takes where its number is not known yet. */
 const PAGE_WIDTH = '00'
 
@@ -15,21 +19,14 @@ const PAGE_WIDTH = '00'
  * An appendix that shows each demand of the law, the sections that answer it with their pages, and whether they do.
  * Nothing when the law demands nothing of the report. Comments in checklists are not read.
  */
-export function lawAppendix(draft: Draft, rows: readonly LawViewRow[]): readonly FileChild[] {
-  const demands = lawViewOf(draft.project.report, rows)
-  if (demands.length === 0) return []
+export function lawAppendix(draft: Draft, demanded: readonly LawViewRow[]): readonly FileChild[] {
+  const table = lawTable(draft.project.report, demanded)
+  if (table === null) return []
   return [
-    ...heading(draft, 1, TITLE, { isOnNewPage: true }),
-    new Paragraph({ children: [new TextRun(introduction(demands))] }),
-    ...demandTable(draft, demands),
+    ...heading(draft, 1, LAW_TABLE_TITLE, { isOnNewPage: true }),
+    new Paragraph({ children: [new TextRun(table.introduction)] }),
+    ...demandTable(draft, table.rows),
   ]
-}
-
-function introduction(demands: readonly LawDemand[]): string {
-  const advice = demands.every(({ isRequired }) => isRequired)
-    ? ''
-    : ' Där det står ”bör framgå” krävs det inte att uppgiften finns i texten.'
-  return `Tabellen visar vad lagar och föreskrifter kräver, var i berättelsen svaren finns och om kraven är besvarade. Kraven är återgivna med egna ord.${advice}`
 }
 
 /** One line of a cell; `page` is the bookmark whose page it ends with, or null. */
@@ -38,11 +35,11 @@ interface Line {
   readonly page: string | null
 }
 
-function demandTable(draft: Draft, demands: readonly LawDemand[]): readonly FileChild[] {
-  const rows = [HEADS.map((head) => [line(head)]), ...demands.map((demand) => cells(draft, demand))]
+function demandTable(draft: Draft, demands: readonly LawTableRow[]): readonly FileChild[] {
+  const rows = [LAW_TABLE_HEADS.map((head) => [line(head)]), ...demands.map((demand) => cells(draft, demand))]
   return grid(draft, {
     rows: rows.length,
-    columns: HEADS.map((_, column) => ({
+    columns: LAW_TABLE_HEADS.map((_, column) => ({
       cells: rows.map((row) => (row[column] ?? []).map(roughText).join('\n')),
       isNumeric: false,
     })),
@@ -55,32 +52,29 @@ function demandTable(draft: Draft, demands: readonly LawDemand[]): readonly File
     isFollowed: false,
     caption: null,
     description: {
-      title: 'Så svarar berättelsen mot lagens krav',
+      title: LAW_TABLE_NAME,
       description: `${demands.length} krav med lagrum, avsnitt i berättelsen och om kravet är besvarat.`,
     },
   })
 }
 
-function cells(draft: Draft, demand: LawDemand): readonly (readonly Line[])[] {
-  const places = demand.sections.flatMap((section) => place(draft, section) ?? [])
-  return [
-    [line(demand.isRequired ? demand.text : `${demand.text} (Bör framgå.)`)],
-    [line(unbroken(demand.reference))],
-    places.length > 0 ? places : [line('–')],
-    [line(answerOf(demand))],
-  ]
+function cells(
+  draft: Draft,
+  { demand, reference, places, answer }: LawTableRow,
+): readonly (readonly Line[])[] {
+  const found = places.flatMap((each) => place(draft, each) ?? [])
+  return [[line(demand)], [line(reference)], found.length > 0 ? found : [line('–')], [line(answer)]]
 }
 
 /** "Riskhantering, s. 12", or null for what is not in the document. */
-function place(draft: Draft, { id, level, heading: name, visibility }: AnsweringSection): Line | null {
-  if (visibility.kind === 'hidden') return null
-  if (level === 0) return line('Titelsidan')
-  const page = draft.sectionBookmarks.get(id)
-  return page === undefined ? null : { ...line(`${name}, s.\u00a0`), page }
+function place(draft: Draft, { text, sectionId }: LawTablePlace): Line | null {
+  if (sectionId === null) return line(text)
+  const page = draft.sectionBookmarks.get(sectionId)
+  return page === undefined ? null : { text: `${text}, s.\u00a0`, page }
 }
 
 function line(text: string): Line {
-  return { text: plainText(text), page: null }
+  return { text, page: null }
 }
 
 function lineRuns({ text, page }: Line): readonly ParagraphChild[] {
@@ -91,26 +85,4 @@ function lineRuns({ text, page }: Line): readonly ParagraphChild[] {
 /** The line as bare text, by which the column gets its width. */
 function roughText({ text, page }: Line): string {
   return page === null ? text : `${text}${PAGE_WIDTH}`
-}
-
-/** A reference that is broken between its laws and paragraphs and not within them: "7 kap. 2 §" stays together. */
-function unbroken(reference: string): string {
-  return reference
-    .replace(/(\d(?: [a-z])?) (?=kap\.|§)/g, '$1\u00a0')
-    .replace(/(kap\.|\bp|FS) (?=\d)/g, '$1\u00a0')
-    .replace(/§ (?=p\u00a0)/g, '§\u00a0')
-}
-
-function answerOf(demand: LawDemand): string {
-  const { verdict, isRequired } = demand
-  switch (verdict.kind) {
-    case 'answered':
-      return isSetAside(demand) ? 'Ej aktuellt' : 'Besvarat'
-    case 'partly':
-      return 'Delvis besvarat'
-    case 'open':
-      return isRequired ? 'Saknas' : 'Tas inte upp'
-    case 'hidden':
-      return ['Ingår inte', ...verdict.reasons].join(': ')
-  }
 }

@@ -3,14 +3,12 @@ import type { Caption } from '../../core/captions.ts'
 import type { Dataset } from '../../core/dataset.ts'
 import type { Table as RichTable, TableCell as RichTableCell } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
-import { shownTexts } from '../../core/shown-table.ts'
-import { hiddenInPublic, smallCountLimitOf } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
+import { areLabels, columnsOf, datasetTexts, isNumeric, withoutNotes } from '../table-texts.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
-import type { ColumnText } from './column-widths.ts'
 import type { Draft } from './draft.ts'
-import { type FlowBlock, flow, tableCell } from './flow.ts'
+import { flow, tableCell } from './flow.ts'
 import { capitalised, plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 import { grid } from './table-grid.ts'
@@ -19,7 +17,7 @@ import { grid } from './table-grid.ts'
 export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): readonly FileChild[] {
   const above = captionParagraph(draft, caption, 'above')
   const source = sourceLine(dataset)
-  const texts = datasetTexts(draft, dataset)
+  const texts = datasetTexts(draft.project.report, dataset)
   const hasSums = dataset.hasSums && dataset.rows.length > 0
   const columns = columnsOf(texts, (index) => index > 0)
   const names = dataset.columns.map((column) => plainText(column.label)).join(', ')
@@ -101,15 +99,6 @@ function besideTable(
   return all
 }
 
-/** The same words without their notes, which stand at the first place only. */
-function withoutNotes(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
-  return blocks.map((block) =>
-    block.type === 'paragraph' && block.content
-      ? { ...block, content: block.content.filter(({ type }) => type !== 'footnote') }
-      : block,
-  )
-}
-
 /**
  * A paragraph of a few points where Word must have one: between two tables, which would become one, and after a
  * table that ends the document.
@@ -119,34 +108,6 @@ export function tableGap(draft: Draft): Paragraph {
   return new Paragraph({ style: style.tableGap })
 }
 
-function datasetTexts({ project: { report } }: Draft, dataset: Dataset): readonly (readonly string[])[] {
-  const { head, rows } = shownTexts(dataset, hiddenInPublic(dataset, report), smallCountLimitOf(report))
-  return [head.map(plainText), ...rows.map(([label = '', ...cells]) => [plainText(label), ...cells])]
-}
-
-function columnsOf(
-  texts: readonly (readonly string[])[],
-  isNumericColumn: (index: number) => boolean,
-): readonly ColumnText[] {
-  return (texts[0] ?? []).map((_, index) => ({
-    cells: texts.map((row) => row[index] ?? ''),
-    isNumeric: isNumericColumn(index),
-  }))
-}
-
 function cellText(draft: Draft, cell: RichTableCell): string {
   return textLines({ type: 'doc', content: cell.content }, draft.read).map(plainText).join('\n')
-}
-
-function isNumeric(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '' && cell !== '–')
-  return (
-    filled.length > 0 && filled.every((cell) => /^[−+-]?\d[\d\s\u00a0]*([.,]\d+)?[\s\u00a0]?%?$/.test(cell))
-  )
-}
-
-/** Names are short, filled in, and each its own. */
-function areLabels(cells: readonly string[]): boolean {
-  const isShort = cells.every((cell) => cell !== '' && cell.length <= 80)
-  return cells.length > 0 && isShort && new Set(cells).size === cells.length
 }

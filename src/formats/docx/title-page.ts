@@ -5,6 +5,7 @@ import type { Report } from '../../core/report.ts'
 import { sectionOf } from '../../core/report.ts'
 import type { RichText } from '../../core/rich-text/schema.ts'
 import { inlineText } from '../../core/rich-text/text.ts'
+import { documentName } from '../document-names.ts'
 import { writtenDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { scaledInto } from './images.ts'
@@ -13,11 +14,6 @@ import { plainText } from './plain-text.ts'
 import { richText } from './rich-text.ts'
 import { style } from './styles.ts'
 import type { FieldName } from './template/fields.ts'
-
-/** "Patientsäkerhetsberättelse 2025" */
-export function documentName(report: Report): string {
-  return `${plainText(report.template.documentName).trim()} ${report.year}`
-}
 
 /** The title page: whose report it is and when and by whom it was written. What is not filled in leaves no trace. */
 export function titlePage(draft: Draft): readonly FileChild[] {

@@ -1,5 +1,11 @@
 import type { LawViewRow } from '../../core/law-view.ts'
-import { LAW_TABLE_HEADS, LAW_TABLE_TITLE, type LawTablePlace, lawTable } from '../law-table.ts'
+import {
+  LAW_TABLE_HEADS,
+  LAW_TABLE_NAME,
+  LAW_TABLE_TITLE,
+  type LawTablePlace,
+  lawTable,
+} from '../law-table.ts'
 import { type Draft, type Piece, pageOf } from './draft.ts'
 import { heading } from './headings.ts'
 import { type Child, element } from './markup.ts'
@@ -12,7 +18,11 @@ import { grid } from './table-grid.ts'
 export function lawAppendix(draft: Draft, demanded: readonly LawViewRow[]): readonly Piece[] {
   const table = lawTable(draft.project.report, demanded)
   if (table === null) return []
-  const rows = table.rows.map((row): readonly Child[] => [
+  const rows = table.rows.map((row) => ({
+    ...row,
+    places: row.places.filter((place) => isThere(draft, place)),
+  }))
+  const cells = rows.map((row): readonly Child[] => [
     row.demand,
     row.reference,
     row.places.length === 0 ? '–' : row.places.map((place) => element('p', {}, placeLink(draft, place))),
@@ -20,7 +30,7 @@ export function lawAppendix(draft: Draft, demanded: readonly LawViewRow[]): read
   ])
   const texts = [
     LAW_TABLE_HEADS,
-    ...table.rows.map((row) => [
+    ...rows.map((row) => [
       row.demand,
       row.reference,
       row.places.map(({ text }) => `${text}, s.\u00a000`).join('\n') || '–',
@@ -35,16 +45,21 @@ export function lawAppendix(draft: Draft, demanded: readonly LawViewRow[]): read
         cells: texts.map((row) => row[column] ?? ''),
         isNumeric: false,
       })),
-      cell: (row, column) => (row === 0 ? (LAW_TABLE_HEADS[column] ?? '') : (rows[row - 1]?.[column] ?? '')),
+      cell: (row, column) => (row === 0 ? (LAW_TABLE_HEADS[column] ?? '') : (cells[row - 1]?.[column] ?? '')),
       hasLabels: true,
       hasSums: false,
       place: null,
       caption: null,
       name: null,
-      title: 'Så svarar berättelsen mot lagens krav',
+      title: LAW_TABLE_NAME,
       below: null,
     }),
   ]
+}
+
+/** A section whose heading is empty is not in the document as a place to go to. */
+function isThere(draft: Draft, { sectionId }: LawTablePlace): boolean {
+  return sectionId === null || draft.sectionPlaces.has(sectionId)
 }
 
 /** "Riskhantering", on paper with its page: "Riskhantering, s. 12". */

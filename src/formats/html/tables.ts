@@ -2,25 +2,21 @@ import type { Caption } from '../../core/captions.ts'
 import type { Dataset } from '../../core/dataset.ts'
 import type { Table as RichTable } from '../../core/rich-text/schema.ts'
 import { textLines } from '../../core/rich-text/text.ts'
-import { shownTexts } from '../../core/shown-table.ts'
-import { hiddenInPublic, smallCountLimitOf } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
-import type { ColumnText } from '../docx/column-widths.ts'
 import { plainText } from '../docx/plain-text.ts'
+import { areLabels, columnsOf, datasetTexts, isNumeric, withoutNotes } from '../table-texts.ts'
 import { captionPlace, captionText, sourceText } from './captions.ts'
 import type { Draft, Piece } from './draft.ts'
-import { cellContent, type FlowBlock } from './flow.ts'
+import { cellContent } from './flow.ts'
 import { grid } from './table-grid.ts'
 
 /** A table of numbers with its caption, its sums and its source line. */
 export function datasetTable(draft: Draft, dataset: Dataset, caption: Caption): readonly Piece[] {
-  const { report } = draft.project
-  const shown = shownTexts(dataset, hiddenInPublic(dataset, report), smallCountLimitOf(report))
-  const texts = [shown.head, ...shown.rows].map((row) => row.map((text) => plainText(text).trim()))
+  const texts = datasetTexts(draft.project.report, dataset)
   const source = sourceLine(dataset)
   return grid(draft, {
     columns: columnsOf(texts, (index) => index > 0),
-    cell: (row, column) => texts[row]?.[column] ?? '',
+    cell: (row, column) => (texts[row]?.[column] ?? '').trim(),
     hasLabels: true,
     hasSums: dataset.hasSums && dataset.rows.length > 0,
     place: captionPlace(caption),
@@ -57,36 +53,4 @@ export function textTable(draft: Draft, table: RichTable, caption: Caption | und
     title: caption ? plainText(caption.text) : section ? `Tabell under ${section}` : 'Tabell',
     below: null,
   })
-}
-
-function columnsOf(
-  texts: readonly (readonly string[])[],
-  isNumericColumn: (index: number) => boolean,
-): readonly ColumnText[] {
-  return (texts[0] ?? []).map((_, index) => ({
-    cells: texts.map((row) => row[index] ?? ''),
-    isNumeric: isNumericColumn(index),
-  }))
-}
-
-/** The same words without their notes, which stand at the first place only. */
-function withoutNotes(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
-  return blocks.map((block) =>
-    block.type === 'paragraph' && block.content
-      ? { ...block, content: block.content.filter(({ type }) => type !== 'footnote') }
-      : block,
-  )
-}
-
-function isNumeric(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== '' && cell !== '–')
-  return (
-    filled.length > 0 && filled.every((cell) => /^[−+-]?\d[\d\s\u00a0]*([.,]\d+)?[\s\u00a0]?%?$/.test(cell))
-  )
-}
-
-/** Names are short, filled in, and each its own. */
-function areLabels(cells: readonly string[]): boolean {
-  const isShort = cells.every((cell) => cell !== '' && cell.length <= 80)
-  return cells.length > 0 && isShort && new Set(cells).size === cells.length
 }
