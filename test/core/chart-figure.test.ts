@@ -19,8 +19,8 @@ describe('the figure of a chart', () => {
   it('says in words what it shows: highest, lowest and the largest change', () => {
     const figure = figureOf(chart('d', 'avvikelser', { title: 'Avvikelser' }), deviations)
     expect(figure?.altText).toBe(
-      'Stapeldiagram med grupperade staplar: Avvikelser. År 2025 är Fall högst med 922 och SoL lägst med 202. ' +
-        'Störst är ändringen för Övriga, som har ökat från 499 år 2024 till 656 år 2025.',
+      'Stapeldiagram med grupperade staplar: Avvikelser. Under 2025 är Fall högst med 922 och SoL lägst med 202. ' +
+        'Störst är ändringen för Övriga, som har ökat från 499 under 2024 till 656 under 2025.',
     )
   })
 

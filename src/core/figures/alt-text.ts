@@ -58,7 +58,7 @@ function whatItShows(figure: Drawn, { hasTimeCategories, hasTimeSeries }: Times)
   return series.slice(0, MOST_TOLD).flatMap((one) => extremes(one, categories, `För ${one.name} är`))
 }
 
-/** "2025 är Fall högst med 922 och SoL lägst med 202." */
+/** "Under 2025 är Fall högst med 922 och SoL lägst med 202." */
 function extremes(series: FigureSeries, categories: readonly string[], lead: string): readonly string[] {
   const points = pointsOf(series, categories)
   const [highest, lowest] = ends(points)
@@ -72,36 +72,36 @@ function extremes(series: FigureSeries, categories: readonly string[], lead: str
   return [`${lead} värdet för ${highest.name} ${show(highest.value, series)}.`]
 }
 
-/** "Registreringar har ökat från 19 2021 till 64 2025, med lägst 7 2022." */
+/** "Registreringar har ökat från 19 under 2021 till 64 under 2025, med lägst 7 under 2022." */
 function throughTime(series: FigureSeries, { categories, series: all }: Drawn): readonly string[] {
   const points = pointsOf(series, categories)
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return []
   const name = series.name.trim() === '' || all.length === 1 ? 'Värdet' : series.name
-  if (points.length === 1) return [`${name} är ${show(first.value, series)} ${atTime(first.name)}.`]
+  if (points.length === 1) return [`${name} är ${show(first.value, series)} ${during(first.name)}.`]
   const [highest, lowest] = ends(points)
   const extra = [
     highest && highest.value > Math.max(first.value, last.value)
-      ? `högst ${show(highest.value, series)} ${atTime(highest.name)}`
+      ? `högst ${show(highest.value, series)} ${during(highest.name)}`
       : null,
     lowest && lowest.value < Math.min(first.value, last.value)
-      ? `lägst ${show(lowest.value, series)} ${atTime(lowest.name)}`
+      ? `lägst ${show(lowest.value, series)} ${during(lowest.name)}`
       : null,
   ].filter((part) => part !== null)
   const between = extra.length === 0 ? '' : `, med ${extra.join(' och ')}`
   if (first.value === last.value) {
     return [
-      `${name} är ${show(last.value, series)} både ${atTime(first.name)} och ${atTime(last.name)}${between}.`,
+      `${name} är ${show(last.value, series)} både ${during(first.name)} och ${during(last.name)}${between}.`,
     ]
   }
   const verb = last.value > first.value ? 'ökat' : 'minskat'
   const from = formatNumber(first.value, series.decimals)
   return [
-    `${name} har ${verb} från ${from} ${atTime(first.name)} till ${show(last.value, series)} ${atTime(last.name)}${between}.`,
+    `${name} har ${verb} från ${from} ${during(first.name)} till ${show(last.value, series)} ${during(last.name)}${between}.`,
   ]
 }
 
-/** "Störst är ändringen för Övriga, som har ökat från 499 2024 till 656 2025." */
+/** "Störst är ändringen för Övriga, som har ökat från 499 under 2024 till 656 under 2025." */
 function largestChange({ series, categories }: Drawn): readonly string[] {
   const [before, latest] = [series.at(-2), series.at(-1)]
   if (!before || !latest) return []
@@ -114,7 +114,7 @@ function largestChange({ series, categories }: Drawn): readonly string[] {
   const verb = largest.to > largest.from ? 'ökat' : 'minskat'
   const from = formatNumber(largest.from, before.decimals)
   return [
-    `Störst är ändringen för ${largest.name}, som har ${verb} från ${from} ${atTime(before.name)} till ${show(largest.to, latest)} ${atTime(latest.name)}.`,
+    `Störst är ändringen för ${largest.name}, som har ${verb} från ${from} ${during(before.name)} till ${show(largest.to, latest)} ${during(latest.name)}.`,
   ]
 }
 
@@ -128,7 +128,7 @@ function totals({ series, categories }: Drawn): readonly string[] {
   const [from, to] = [categories[0], categories.at(-1)]
   const one = series[0]
   if (typeof first !== 'number' || typeof last !== 'number' || !one || !from || !to || from === to) return []
-  return [`Sammanlagt ${show(first, one)} ${atTime(from)} och ${show(last, one)} ${atTime(to)}.`]
+  return [`Sammanlagt ${show(first, one)} ${during(from)} och ${show(last, one)} ${during(to)}.`]
 }
 
 /** Of each whole, the first and the last: "2025 är Fall störst med 37 %." */
@@ -178,7 +178,7 @@ function againstTarget(
 
 type IsMet = (value: number, goal: number) => boolean
 
-/** "2025 nås målet." or, of several, "Juni nås målet av Kommunen men inte av Länet." */
+/** "Under 2025 nås målet." or, of several, "Juni nås målet av Kommunen men inte av Länet." */
 function metAtLast({ target, series, categories }: Drawn, isMet: IsMet): readonly string[] {
   const index = categories.length - 1
   const goal = target?.values[index]
@@ -244,9 +244,14 @@ function show(value: number, { decimals, unit }: FigureSeries): string {
   return formatWithUnit(value, decimals, unit)
 }
 
-/** A time at the beginning of a sentence: "År 2025". */
+/** A time after a number: "under 2025", since "19 år 2021" would be heard as years. */
+function during(label: string): string {
+  return atTime(label).replace(/^år /u, 'under ')
+}
+
+/** A time at the beginning of a sentence: "Under 2025". */
 function begun(label: string): string {
-  const said = atTime(label)
+  const said = during(label)
   return said.charAt(0).toLocaleUpperCase('sv') + said.slice(1)
 }
 

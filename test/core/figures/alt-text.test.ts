@@ -18,7 +18,7 @@ function saidOf(name: string): string {
 describe('the text alternative of a chart', () => {
   it('says how a line goes, with highs and lows between, and whether the target is reached', () => {
     expect(saidOf('line')).toBe(
-      'Linjediagram: Titel. Värdet har ökat från 19 år 2021 till 64 år 2025, med lägst 7 år 2022. Målet är 50.',
+      'Linjediagram: Titel. Värdet har ökat från 19 under 2021 till 64 under 2025, med lägst 7 under 2022. Målet är 50.',
     )
     expect(saidOf('line-several')).toBe(
       'Linjediagram: Titel. Kommunen har minskat från 3,1 i januari till 1,8\u00a0dagar i juni. ' +
@@ -29,7 +29,7 @@ describe('the text alternative of a chart', () => {
 
   it('says how many reach their target, and who is furthest from it', () => {
     expect(saidOf('horizontalBar')).toContain(
-      'År 2025 nås målet för 1 av 4. Längst från målet är Munhälsobedömning med 43,9\u00a0% mot 90\u00a0%.',
+      'Under 2025 nås målet för 1 av 4. Längst från målet är Munhälsobedömning med 43,9\u00a0% mot 90\u00a0%.',
     )
     expect(saidOf('radar')).toMatch(/^Radardiagram: .*nås målet för 1 av 4/)
   })
@@ -41,7 +41,7 @@ describe('the text alternative of a chart', () => {
   })
 
   it('says the whole of a stack, the largest part of each, and what is what in a pie', () => {
-    expect(saidOf('stackedColumn')).toContain('Sammanlagt 517 år 2022 och 467 år 2024.')
+    expect(saidOf('stackedColumn')).toContain('Sammanlagt 517 under 2022 och 467 under 2024.')
     expect(saidOf('percentStacked')).toContain('2024: störst är Utan skada med 79\u00a0%.')
     expect(saidOf('pie')).toBe(
       'Tårtdiagram: Titel. Störst är Omvårdnad, kvalitet och service med 16 (52\u00a0%) och minst Bemötande och handläggning med 6 (19\u00a0%).',
@@ -49,7 +49,7 @@ describe('the text alternative of a chart', () => {
   })
 
   it('says each measure of a combined chart in its own unit', () => {
-    expect(saidOf('combined')).toMatch(/till 2\u00a0729 år 2025.*till 41,0\u00a0% år 2025/)
+    expect(saidOf('combined')).toMatch(/till 2\u00a0729 under 2025.*till 41,0\u00a0% under 2025/)
   })
 
   it('never tells of change between what are no times', () => {
@@ -63,7 +63,7 @@ describe('the text alternative of a chart', () => {
   it('says that values are missing, and that all are alike', () => {
     const gaps = dataset('t', ['2025'], { A: [3], B: ['suppressed'], C: [3] })
     expect(said(gaps, {})).toBe(
-      'Stapeldiagram: Titel. År 2025 är alla lika: 3. Ett värde saknas eller visas inte.',
+      'Stapeldiagram: Titel. Under 2025 är alla lika: 3. Ett värde saknas eller visas inte.',
     )
   })
 })
