@@ -45,27 +45,28 @@ export function formatSum(sum: Cell, decimals: number): string {
 
 /** A number with its unit in running text: "2 509", "12,2 %", "8 dagar". */
 export function formatWithUnit(value: number, decimals: number, unit: Unit): string {
-  const suffix = unitSuffix(unit)
-  return suffix === ''
-    ? formatNumber(value, decimals)
-    : `${formatNumber(value, decimals)}${HARD_SPACE}${suffix}`
+  const text = formatNumber(value, decimals)
+  // "1 dag", but "1,0 dagar".
+  const suffix = unitSuffix(unit, /^\D?1$/.test(text) ? 1 : undefined)
+  return suffix === '' ? text : `${text}${HARD_SPACE}${suffix}`
 }
 
-/** What follows the number in running text; nothing for counts and indices. */
-export function unitSuffix(unit: Unit): string {
+/** What follows the number in running text, of one or of several; nothing for counts and indices. */
+export function unitSuffix(unit: Unit, size?: number): string {
+  const isOne = size === 1
   switch (unit) {
     case 'percent':
       return '%'
     case 'days':
-      return 'dagar'
+      return isOne ? 'dag' : 'dagar'
     case 'minutes':
-      return 'minuter'
+      return isOne ? 'minut' : 'minuter'
     case 'tkr':
       return 'tkr'
     case 'points':
       return 'poäng'
     case 'hours':
-      return 'timmar'
+      return isOne ? 'timme' : 'timmar'
     case 'years':
       return 'år'
     case 'kr':

@@ -50,6 +50,18 @@ describe('writing numbers', () => {
     ])
   })
 
+  it('names one as one, and a number with decimals as several', () => {
+    const said = (unit: 'days' | 'minutes' | 'hours' | 'percent', decimals = 0) =>
+      formatWithUnit(1, decimals, unit).replace('\u00a0', ' ')
+    expect([said('days'), said('minutes'), said('hours'), said('percent')]).toEqual([
+      '1 dag',
+      '1 minut',
+      '1 timme',
+      '1 %',
+    ])
+    expect(said('days', 2)).toBe('1,00 dagar')
+  })
+
   it('puts a hard space before the unit', () => {
     expect(formatWithUnit(12.2, 1, 'percent')).toBe('12,2\u00a0%')
     expect(formatWithUnit(2509, 0, 'count')).toBe('2\u00a0509')

@@ -72,23 +72,6 @@ export function inSentence({ label }: Label): string {
   return plain.replace(/[\s.,:;!?–-]+$/u, '')
 }
 
-/**
- * A row as it is named inside a sentence. Quoted where its own words would run together with those around; begun
- * with a small letter where the rows are kinds of things and not places with names.
- */
-export function rowName({ rowHeading }: Dataset, row: Label): string {
-  const name = inSentence(row)
-  if (/[:,;(]| och | eller | framgår |^(har|till|från|kan|får|ej|med|utan)\b/iu.test(name)) return `”${name}”`
-  return /^(kategori|typ|verksamhet|område|indikator|mått|mål|bedömning|händelse)/iu.test(rowHeading)
-    ? inLowerCase(name)
-    : name
-}
-
-/** "under 2025", with a space before it; nothing for a column that is no year. */
-export function during(column: Label): string {
-  return isYear(column) ? ` under ${inSentence(column)}` : ''
-}
-
 /** Whether a row or column is a year and nothing else. */
 export function isYear({ label }: Label): boolean {
   return yearIn(label)?.rest === ''
@@ -103,29 +86,6 @@ export function capitalised(text: string): string {
 export function inLowerCase(text: string): string {
   const isAbbreviation = /^\p{Lu}[\p{Lu}\d]/u.test(text)
   return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
-}
-
-/**
- * What the table counts, with its article: "antalet rapporterade avvikelser" from "Rapporterade avvikelser per
- * kategori 2024 och 2025"; "antalet", "andelen", "ändringen" or "värdet" where the title does not tell.
- */
-export function countedThing(dataset: Dataset): string {
-  const [head = ''] = dataset.title.split(/ per | efter |[:,(\d–]/u)
-  const thing = inLowerCase(head.replace(/\s+/gu, ' ').trim())
-  if (isChangeTable(dataset)) return 'ändringen'
-  if (dataset.unit === 'percent') {
-    return /^andel /u.test(thing) ? `andelen ${thing.slice('andel '.length)}` : 'andelen'
-  }
-  if (dataset.unit !== 'count') return 'värdet'
-  const counted = thing.replace(/^antal(et)? /u, '')
-  return counted === '' || /^(andel|ändring|mått|resultat|antal)/u.test(counted)
-    ? 'antalet'
-    : `antalet ${counted}`
-}
-
-/** "antalet", "andelen", "ändringen" or "värdet". */
-export function measuredThing(dataset: Dataset): string {
-  return countedThing(dataset).split(' ')[0] ?? 'värdet'
 }
 
 /** Whether the table's numbers are changes themselves, which are no parts of a whole. */

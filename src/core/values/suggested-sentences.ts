@@ -1,25 +1,44 @@
-import { type Cell, cellAt, type Dataset, difference as differenceOf, type Label } from '../dataset.ts'
+import {
+  type Cell,
+  cellAt,
+  columnSum,
+  type Dataset,
+  difference as differenceOf,
+  type Label,
+  measureAt,
+  type Unit,
+} from '../dataset.ts'
 import type { Report } from '../report.ts'
 import type { Inline } from '../rich-text/schema.ts'
 import { comparedColumns, yearIn } from '../years.ts'
+import { HIDDEN_TEXT, publicReaderOf } from './reader.ts'
+import {
+  between,
+  columnName,
+  countedThing,
+  isGoal,
+  isOthers,
+  isWhole,
+  measuredIn,
+  measuredThing,
+  rowAsSubject,
+  rowName,
+  within,
+} from './sentence-names.ts'
 import {
   cell,
   cellIn,
-  countedThing,
   difference,
-  during,
   extreme,
-  inLowerCase,
   inSentence,
   isChangeTable,
   isYear,
-  measuredThing,
   percentChange,
-  rowName,
   rowsIn,
   sentence,
   share,
 } from './sentence-parts.ts'
+import { partsOfWhole } from './share-sentences.ts'
 import { againstGoal, countsBehind } from './target-sentences.ts'
 import { sayValue } from './value-text.ts'
 
@@ -41,7 +60,13 @@ const FEWEST = 3
  */
 export function suggestedSentences(report: Report, table: Dataset): readonly Suggestion[] {
   const dataset = named(table)
-  const parts = ofWhole(dataset)
+  const parts = partsOfWhole(dataset)
+  const readInPublic = publicReaderOf(report)
+  const canBeSaid = (content: Sentence) =>
+    content.every(
+      (node) =>
+        node.type !== 'value' || (sayValue(report, node.attrs).ok && readInPublic(node) !== HIDDEN_TEXT),
+    )
   const own = [
     ...againstGoal(dataset),
     ...againstOthers(dataset),
@@ -49,10 +74,9 @@ export function suggestedSentences(report: Report, table: Dataset): readonly Sug
     ...overTime(dataset),
     ...overRows(dataset),
     ...(parts.length > 0 ? parts : [...partsOfTotal(dataset), ...extremes(dataset)]),
-    ...changesOfRows(dataset),
-  ].filter((one) => canBeSaid(report, one))
-  const enough =
-    own.length >= FEWEST ? own : [...own, ...plainly(dataset).filter((one) => canBeSaid(report, one))]
+    ...changesOfRows(dataset, report.year),
+  ].filter(canBeSaid)
+  const enough = own.length >= FEWEST ? own : [...own, ...plainly(dataset).filter(canBeSaid)]
   const seen = new Set<string>()
   const suggestions = enough.map((content) => ({ key: JSON.stringify(content), content }))
   return suggestions.filter(({ key }) => !seen.has(key) && seen.add(key)).slice(0, MOST)
@@ -64,25 +88,29 @@ function named(table: Dataset): Dataset {
   return { ...table, rows: table.rows.filter(hasName), columns: table.columns.filter(hasName) }
 }
 
-function canBeSaid(report: Report, content: Sentence): boolean {
-  return content.every((node) => node.type !== 'value' || sayValue(report, node.attrs).ok)
-}
-
-/** "Under 2025 var antalet rapporterade avvikelser 2 509, jämfört med 2 237 under 2024." */
+/** "Antalet rapporterade avvikelser var 2 509 under 2025, jämfört med 2 237 under 2024." */
 function overTime(dataset: Dataset): readonly Sentence[] {
-  const compared = comparedColumns(dataset)
+  const compared = changeOver(dataset)
   if (!compared || !isTotalMeant(dataset)) return onlyLevel(dataset)
   const { from, to } = compared
   const [before, now] = [cellIn(dataset, null, from), cellIn(dataset, null, to)]
-  return told(countedThing(dataset), { before, now, from, to })
+  const sums = [columnSum(dataset, from.id), columnSum(dataset, to.id)] as const
+  return told(dataset, { before, now, from, to, numbers: sums })
+}
+
+/** The columns that a change can be told between; none where the series breaks between them. */
+function changeOver(dataset: Dataset): { readonly from: Label; readonly to: Label } | null {
+  const compared = comparedColumns(dataset)
+  const isBroken = dataset.seriesBreaks?.some(({ before }) => before === compared?.to.id) ?? false
+  return isBroken ? null : compared
 }
 
 function onlyLevel(dataset: Dataset): readonly Sentence[] {
   const column = mainColumn(dataset)
-  if (!column || !isTotalMeant(dataset) || dataset.columns.length > 1) return []
-  return [
-    sentence(`${countedThing(dataset)} var sammanlagt `, cell(cellIn(dataset, null, column)), during(column)),
-  ]
+  const isBroken = comparedColumns(dataset) !== null
+  if (!column || !isTotalMeant(dataset) || (dataset.columns.length > 1 && !isBroken)) return []
+  const sum = cell(cellIn(dataset, null, column))
+  return [sentence(`${countedThing(dataset)} var sammanlagt `, sum, within(dataset, column))]
 }
 
 interface Course {
@@ -90,15 +118,38 @@ interface Course {
   readonly now: ReturnType<typeof cellIn>
   readonly from: Label
   readonly to: Label
+  readonly numbers: readonly [Cell, Cell]
 }
 
-function told(thing: string, { before, now, from, to }: Course): readonly Sentence[] {
-  const between = ` mellan ${inSentence(from)} och ${inSentence(to)}`
+function told(dataset: Dataset, { before, now, from, to, numbers }: Course): readonly Sentence[] {
+  const thing = countedThing(dataset)
   const course = difference(before, now, 'course')
   return [
-    sentence(`${thing} var `, cell(now), `${during(to)}, jämfört med `, cell(before), during(from)),
-    sentence(`${thing} `, course, between, ', ', percentChange(before, now)),
+    sentence(
+      `${thing} var `,
+      cell(now),
+      `${within(dataset, to)}, jämfört med `,
+      cell(before),
+      within(dataset, from),
+    ),
+    sentence(`${thing} `, course, between(from, to), ...sizeOfChange(dataset.unit, before, now, numbers)),
   ]
+}
+
+/** So few that a change in percent says nothing. */
+const TOO_FEW_FOR_PERCENT = 10
+
+/** ", en ökning med 12,2 %", in percentage points of shares; nothing where there is none or it says nothing. */
+function sizeOfChange(
+  unit: Unit,
+  before: ReturnType<typeof cellIn>,
+  now: ReturnType<typeof cellIn>,
+  [from, to]: readonly [Cell, Cell],
+): readonly (string | Inline)[] {
+  if (from === to) return []
+  if (unit === 'percent') return [', ', difference(before, now, 'change')]
+  const isTelling = typeof from === 'number' && from >= TOO_FEW_FOR_PERCENT
+  return isTelling ? [', ', percentChange(before, now)] : []
 }
 
 /** A series with the years as rows: the last year against the one before and against the first. */
@@ -110,14 +161,15 @@ function overRows(dataset: Dataset): readonly Sentence[] {
   const [before, now] = [cellIn(dataset, from, column), cellIn(dataset, to, column)]
   const thing = countedThing(dataset)
   const all = rowsIn(dataset, rows, column)
+  const numbers = [cellAt(dataset, from.id, column.id), cellAt(dataset, to.id, column.id)] as const
   return [
-    ...told(thing, { before, now, from, to }),
+    ...told(dataset, { before, now, from, to, numbers }),
     ...(rows.length > 2
       ? [
           sentence(
             `${thing} `,
             difference(cellIn(dataset, first, column), now, 'course'),
-            ` mellan ${inSentence(first)} och ${inSentence(to)}`,
+            between(first, to),
           ),
           sentence(
             `${measuredThing(dataset)} var högst under `,
@@ -147,7 +199,7 @@ function partsOfTotal(dataset: Dataset): readonly Sentence[] {
     sentence(
       `${rowName(dataset, first)} svarar för `,
       share(part, whole, 'outOf'),
-      `${during(column)}, `,
+      `${within(dataset, column)}, `,
       share(part, whole, 'unit'),
     ),
     ...(dataset.rows.length > 2
@@ -155,7 +207,7 @@ function partsOfTotal(dataset: Dataset): readonly Sentence[] {
           sentence(
             `${rowName(dataset, first)} och ${rowName(dataset, second)} svarar tillsammans för `,
             share(both, whole, 'unit'),
-            during(column),
+            within(dataset, column),
           ),
         ]
       : []),
@@ -169,6 +221,7 @@ function extremes(dataset: Dataset): readonly Sentence[] {
   const rows = dataset.rows.filter((row) => !isWhole(row) && !isYear(row) && row.label === inSentence(row))
   const isComparable = dataset.unit === 'percent' || isTotalMeant(dataset)
   if (!column || !isComparable || rows.some((row) => row.unit !== undefined)) return []
+  if ((column.unit ?? dataset.unit) !== dataset.unit) return []
   const numbers = new Set(numbersIn(dataset, rows, column))
   if (rows.length < 3 || numbers.size < 3) return []
   const of = rowsIn(dataset, rows, column)
@@ -176,7 +229,7 @@ function extremes(dataset: Dataset): readonly Sentence[] {
     sentence(
       isYear(column)
         ? `under ${inSentence(column)} var ${measuredThing(dataset)} högst för `
-        : `${measuredThing(dataset)} var högst för `,
+        : `${measuredThing(dataset)}${within(dataset, column)} var högst för `,
       extreme('highest', of, 'name'),
       ', ',
       extreme('highest', of, 'unit'),
@@ -189,97 +242,61 @@ function extremes(dataset: Dataset): readonly Sentence[] {
 }
 
 /** "Övriga ökade från 499 till 656 mellan 2024 och 2025, en ökning med 31,5 %." The rows that changed most. */
-function changesOfRows(dataset: Dataset): readonly Sentence[] {
-  const compared = comparedColumns(dataset)
-  if (!compared) return []
+function changesOfRows(dataset: Dataset, reportYear: number): readonly Sentence[] {
+  const compared = changeOver(dataset)
+  // What is planned for years to come has not changed yet.
+  if (!compared || (yearIn(compared.to.label)?.year ?? 0) > reportYear) return []
   const { from, to } = compared
-  const size = (row: Label) => {
-    const [before, now] = [cellAt(dataset, row.id, from.id), cellAt(dataset, row.id, to.id)]
-    return Math.abs(differenceOf(before, now) ?? -1)
-  }
-  const changed = dataset.rows.filter((row) => inSentence(row) !== '' && size(row) > 0)
+  const cells = (row: Label) => [cellAt(dataset, row.id, from.id), cellAt(dataset, row.id, to.id)] as const
+  const size = (row: Label) => Math.abs(differenceOf(...cells(row)) ?? -1)
+  const changed = dataset.rows.filter((row) => size(row) > 0)
   return changed
     .toSorted((a, b) => size(b) - size(a))
     .slice(0, 3)
     .map((row) => {
       const [before, now] = [cellIn(dataset, row, from), cellIn(dataset, row, to)]
-      const isPercent = (row.unit ?? dataset.unit) === 'percent'
-      const base = cellAt(dataset, row.id, from.id)
-      const isTelling = isPercent || (typeof base === 'number' && base >= 10)
       return sentence(
-        `${rowName(dataset, row)} `,
+        `${rowAsSubject(dataset, row, to)} `,
         difference(before, now, 'course'),
-        ` mellan ${inSentence(from)} och ${inSentence(to)}`,
-        ...(isTelling
-          ? [', ', isPercent ? difference(before, now, 'change') : percentChange(before, now)]
-          : []),
+        between(from, to),
+        ...sizeOfChange(measureAt(dataset, row, to).unit, before, now, cells(row)),
       )
     })
 }
 
 /** "För Mellanby var värdet 2,94 dagar under 2024, jämfört med 3,08 dagar för länet." */
 function againstOthers(dataset: Dataset): readonly Sentence[] {
-  const others = /^(länet|riket|regionen|liknande kommuner|alla kommuner|jämförelse)/iu
-  const thing = measuredThing(dataset)
   const column = mainColumn(dataset)
-  const rowOfOthers = dataset.rows.filter(({ label }) => others.test(label))
-  const rowsOfOwn = dataset.rows.filter(({ label }) => !others.test(label)).slice(0, 2)
-  const columnOfOthers = dataset.columns.find(({ label }) => others.test(label))
-  const own = dataset.columns.findLast(({ label }) => !others.test(label) && !/^mål/iu.test(label))
-  if (columnOfOthers && own) {
+  if (!column) return []
+  const columnOfOthers = dataset.columns.find(isOthers)
+  if (columnOfOthers) {
+    // A column that is no year is a place here: the municipality beside the county.
+    const own = yearIn(column.label) ? within(dataset, column) : ` för ${columnName(dataset, column)}`
     return dataset.rows
       .slice(0, 3)
       .map((row) =>
         sentence(
-          `för ${rowName(dataset, row)} var ${thing} `,
-          cell(cellIn(dataset, row, own)),
-          `${during(own)}, jämfört med `,
+          `för ${rowName(dataset, row)} var ${measuredIn(dataset, row, column)} `,
+          cell(cellIn(dataset, row, column)),
+          `${own}, jämfört med `,
           cell(cellIn(dataset, row, columnOfOthers)),
-          ` för ${inLowerCase(inSentence(columnOfOthers))}`,
+          ` för ${columnName(dataset, columnOfOthers)}`,
         ),
       )
   }
-  if (!column) return []
+  const rowsOfOwn = dataset.rows.filter((row) => !isOthers(row)).slice(0, 2)
+  const rowsOfOthers = dataset.rows.filter(isOthers).slice(0, 2)
   return rowsOfOwn.flatMap((row) =>
-    rowOfOthers
-      .slice(0, 2)
-      .map((other) =>
-        sentence(
-          `för ${inSentence(row)} var ${thing} `,
-          cell(cellIn(dataset, row, column)),
-          `${during(column)}, jämfört med `,
-          cell(cellIn(dataset, other, column)),
-          ` för ${inLowerCase(inSentence(other))}`,
-        ),
+    rowsOfOthers.map((other) =>
+      sentence(
+        `för ${rowName(dataset, row)} var ${measuredIn(dataset, row, column)} `,
+        cell(cellIn(dataset, row, column)),
+        `${within(dataset, column)}, jämfört med `,
+        cell(cellIn(dataset, other, column)),
+        ` för ${rowName(dataset, other)}`,
       ),
+    ),
   )
-}
-
-/** "Utbildade är 251 av 332 anställda, 75,6 %." For two columns of which one counts a part of the other. */
-function ofWhole(dataset: Dataset): readonly Sentence[] {
-  const [whole, part] = dataset.columns.slice(0, 2)
-  if (!whole || !part || dataset.unit !== 'count') return []
-  if ([whole, part].some(({ label }) => yearIn(label) !== null || /^mål/iu.test(label))) return []
-  const rows = dataset.rows.filter((row) => {
-    const [all, some] = [cellAt(dataset, row.id, whole.id), cellAt(dataset, row.id, part.id)]
-    return typeof all === 'number' && typeof some === 'number' && some <= all && all > 0
-  })
-  if (rows.length === 0 || rows.length < dataset.rows.length / 2) return []
-  const say = (row: Label | null, opening: string) => {
-    const [some, all] = [cellIn(dataset, row, part), cellIn(dataset, row, whole)]
-    return sentence(
-      opening,
-      share(some, all, 'outOf'),
-      ` ${inLowerCase(inSentence(whole))}, `,
-      share(some, all, 'unit'),
-    )
-  }
-  return [
-    ...(dataset.hasSums ? [say(null, `${inSentence(part)} är `)] : []),
-    ...rows
-      .slice(0, 4)
-      .map((row) => say(row, `för ${rowName(dataset, row)} är ${inLowerCase(inSentence(part))} `)),
-  ]
 }
 
 /** "Allvarliga vårdskador under 2025: 0." When there is nothing to compare. */
@@ -289,12 +306,18 @@ function plainly(dataset: Dataset): readonly Sentence[] {
   const measured = dataset.rows.filter((row) => cellAt(dataset, row.id, column.id) !== null)
   return measured
     .slice(0, 5)
-    .map((row) => sentence(`${inSentence(row)}${during(column)}: `, cell(cellIn(dataset, row, column))))
+    .map((row) =>
+      sentence(
+        `${inSentence(row).replace(/ under året$/u, '')}${within(dataset, column)}: `,
+        cell(cellIn(dataset, row, column)),
+      ),
+    )
 }
 
-/** The column that a table is about: the last that is neither a goal nor somebody else's. */
+/** The column that a table is about: the last in its own unit that is neither a goal nor somebody else's. */
 function mainColumn(dataset: Dataset): Label | undefined {
-  return dataset.columns.findLast(({ label }) => !/^(mål|länet|riket|regionen|jämförelse)/iu.test(label))
+  const own = dataset.columns.filter((column) => !isGoal(column) && !isOthers(column))
+  return own.findLast(({ unit }) => (unit ?? dataset.unit) === dataset.unit) ?? own.at(-1)
 }
 
 /** Whether the sum of a column is a number to tell. */
@@ -306,10 +329,6 @@ function isTotalMeant(dataset: Dataset): boolean {
 function isPartOfWhole(dataset: Dataset, column: Label): boolean {
   const numbers = numbersIn(dataset, dataset.rows, column)
   return !isChangeTable(dataset) && numbers.every((number) => number >= 0) && numbers.some((n) => n > 0)
-}
-
-function isWhole({ label }: Label): boolean {
-  return /^(alla|samtliga|totalt|summa|hela|länet|riket)\b/iu.test(label)
 }
 
 function numbersIn(dataset: Dataset, rows: readonly Label[], column: Label): readonly number[] {

@@ -3,16 +3,8 @@ import type { Inline } from '../rich-text/schema.ts'
 import { comparedColumns } from '../years.ts'
 import { countPlace, targetPlace } from './cells.ts'
 import type { CellPlace } from './expression.ts'
-import {
-  againstTarget,
-  cell,
-  cellIn,
-  during,
-  inLowerCase,
-  inSentence,
-  rowName,
-  sentence,
-} from './sentence-parts.ts'
+import { isGoal, isOthers, rowName, within } from './sentence-names.ts'
+import { againstTarget, cell, cellIn, inLowerCase, inSentence, sentence } from './sentence-parts.ts'
 
 type Sentence = readonly Inline[]
 
@@ -84,7 +76,7 @@ function inFull(dataset: Dataset, { row, target, outcome }: Aim, column: Label):
     `utfallet för ${rowName(dataset, row)} är `,
     cell(outcome),
     ...outOf(dataset, outcome),
-    `${during(column)}, `,
+    `${within(dataset, column)}, `,
     againstTarget(target, outcome, 'distance'),
     ', som är ',
     cell(target),
@@ -97,7 +89,7 @@ function briefly(dataset: Dataset, { row, target, outcome }: Aim, column: Label)
     againstTarget(target, outcome, 'fulfilment'),
     ': ',
     cell(outcome),
-    `${during(column)} mot målet `,
+    `${within(dataset, column)} mot målet `,
     cell(target),
   )
 }
@@ -120,12 +112,4 @@ function countedIn({ denominator = '', unit }: Dataset): string {
   if (unit !== 'percent') return ''
   const name = inSentence({ id: '', label: denominator })
   return inLowerCase(name.replace(/^(alla|samtliga|de)\s+/iu, ''))
-}
-
-function isGoal({ label }: Label): boolean {
-  return /^mål/iu.test(label)
-}
-
-function isOthers({ label }: Label): boolean {
-  return /^(länet|riket|regionen|jämförelse)/iu.test(label)
 }

@@ -3,7 +3,7 @@ import { difference, sumOf, type Unit } from '../dataset.ts'
 import type { Report } from '../report.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { smallCountLimitOf } from '../small-counts.ts'
-import { formatCell, formatChange, formatNumber, formatWithUnit } from '../swedish-numbers.ts'
+import { formatCell, formatChange, formatNumber, formatWithUnit, unitSuffix } from '../swedish-numbers.ts'
 import { type Broken, type Measured, measuredAt, measuredIn } from './cells.ts'
 import type { CellRange, Cells, Expression, Value, Wording } from './expression.ts'
 
@@ -59,18 +59,18 @@ function said(report: Report, expression: Expression, text: string): Result<Said
 type CellAndMeasure = Pick<Measured, 'cell' | 'unit' | 'decimals' | 'isApproximate'>
 type Shown = CellAndMeasure & Pick<Measured, 'isEntered'>
 
-/** A number as worded. Only an entered cell that is hidden is known to be small and is said so. */
+/** A number as worded. Only an entered count that is hidden is known to be small and is said so. */
 function saidCell(
   report: Report,
   expression: Expression,
   shown: Shown,
   wording: Wording,
 ): Result<Said, NoValue> {
-  const { cell, decimals, isEntered } = shown
+  const { cell, decimals, unit, isEntered } = shown
   if (cell === null) return failed({ kind: 'notMeasured' })
   if (typeof cell === 'number') return said(report, expression, numberText({ ...shown, cell }, wording))
   const hidden = formatCell(cell, decimals, smallCountLimitOf(report))
-  return isEntered ? said(report, expression, hidden) : failed({ kind: 'hidden' })
+  return isEntered && unit === 'count' ? said(report, expression, hidden) : failed({ kind: 'hidden' })
 }
 
 interface Numbered {
@@ -187,7 +187,7 @@ function differenceWords(amount: number, { unit, decimals, isApproximate }: Numb
 function differenceUnit(unit: Unit, size: number): string {
   if (unit === 'percent') return size === 1 ? 'procentenhet' : 'procentenheter'
   if (unit === 'index') return 'indexenheter'
-  return formatWithUnit(0, 0, unit).replace(/^0\u00a0?/, '')
+  return unitSuffix(unit, size)
 }
 
 function changeText(
@@ -206,7 +206,7 @@ function changeText(
 
 function courseText(from: Numbered, to: Numbered): string {
   const end = numberText(to, 'unit')
-  if (to.cell === from.cell) return `var oförändrat ${end}`
+  if (to.cell === from.cell) return `låg kvar på ${end}`
   const isSameUnit = from.unit === to.unit
   const start = numberText(from, isSameUnit ? 'number' : 'unit')
   return `${to.cell > from.cell ? 'ökade' : 'minskade'} från ${start} till ${end}`

@@ -4,7 +4,7 @@ import { type Cell, type Dataset, directionSchema, unitSchema } from '../../../s
 import { addDataset, setCell } from '../../../src/core/dataset-operations.ts'
 import { cleanRichText } from '../../../src/core/rich-text/clean.ts'
 import { inlineText } from '../../../src/core/rich-text/text.ts'
-import { MISSING_TEXT, readerOf } from '../../../src/core/values/reader.ts'
+import { HIDDEN_TEXT, MISSING_TEXT, publicReaderOf, readerOf } from '../../../src/core/values/reader.ts'
 import { suggestedSentences } from '../../../src/core/values/suggested-sentences.ts'
 import { dataset, report, section, withDeviations } from '../../support/build-report.ts'
 import { exampleProject } from '../../support/example-projects.ts'
@@ -119,12 +119,12 @@ describe('sentences on a table', () => {
       'goals-outcome',
       'exempel-2025',
       [
-        'Utfallet för ”Särskilt boende: nöjd med sociala aktiviteter” är 13,0 %, 43,0 procentenheter under målet, som är 56,0 %.',
-        'Utfallet för ”Daglig verksamhet: trivs” är 79,0 %, 11,0 procentenheter under målet, som är 90,0 %.',
-        'Utfallet för ”Delaktighet framgår i genomförandeplanen” är 89,2 %, 10,8 procentenheter under målet, som är 100,0 %.',
-        '”Hemtjänst: kan påverka tiderna” uppfyller målet: 56,0 % mot målet 55,0 %.',
-        '”Daglig verksamhet: får bestämma om viktiga saker” uppfyller inte målet: 63,0 % mot målet 65,0 %.',
-        'Andelen var högst för Har aktuell genomförandeplan, 96,2 %, och lägst för Särskilt boende: nöjd med sociala aktiviteter, 13,0 %.',
+        'Utfallet för ”Särskilt boende: nöjd med sociala aktiviteter” är 13,0 % under 2025, 43,0 procentenheter under målet, som är 56,0 %.',
+        'Utfallet för ”Daglig verksamhet: trivs” är 79,0 % under 2025, 11,0 procentenheter under målet, som är 90,0 %.',
+        'Utfallet för ”Delaktighet framgår i genomförandeplanen” är 89,2 % under 2025, 10,8 procentenheter under målet, som är 100,0 %.',
+        '”Hemtjänst: kan påverka tiderna” uppfyller målet: 56,0 % under 2025 mot målet 55,0 %.',
+        '”Daglig verksamhet: får bestämma om viktiga saker” uppfyller inte målet: 63,0 % under 2025 mot målet 65,0 %.',
+        'Andelen under 2025 var högst för Har aktuell genomförandeplan, 96,2 %, och lägst för Särskilt boende: nöjd med sociala aktiviteter, 13,0 %.',
       ],
     ],
     [
@@ -142,14 +142,91 @@ describe('sentences on a table', () => {
       'exempel-2024',
       [
         'För Mellanby var värdet 2,94 dagar under 2024, jämfört med 3,08 dagar för länet.',
-        'Mellanby ökade från 2,41 till 2,94 dagar mellan 2023 och 2024.',
-        'Länet minskade från 3,27 till 3,08 dagar mellan 2023 och 2024.',
+        'Värdet för Mellanby ökade från 2,41 till 2,94 dagar mellan 2023 och 2024.',
+        'Värdet för länet minskade från 3,27 till 3,08 dagar mellan 2023 och 2024.',
       ],
     ],
   ])('read as a nurse would write them: %s', (id, name, sentences) => {
     const { report: example } = exampleProject(name)
     const table = example.datasets.find((one) => one.id === id)
     expect(table && said(table, example)).toEqual(sentences)
+  })
+
+  it('say of columns side by side that they are parts of each other only where the table tells so', () => {
+    const areas = dataset('omraden', ['Hemtjänst', 'Särskilt boende'], {
+      Fall: [246, 49],
+      Omvårdnad: [203, 120],
+    })
+    expect(said(areas).join(' ')).not.toMatch(/ av 246| av 449/)
+    expect(said(areas)).toContain('Omvårdnad svarar för 120 av 169 (särskilt boende), 71,0 %.')
+    const checked = dataset('kontroll', ['Kontrollerade', 'Ej kontrollerade'], {
+      Lyftar: [8, 2],
+      Sängar: [5, 5],
+    })
+    const formula = { kind: 'share' as const, part: 'c1', whole: ['c1', 'c2'] }
+    expect(said({ ...checked, derivedColumns: [{ id: 'd', label: 'Andel', formula }] }).slice(0, 2)).toEqual([
+      'Andelen kontrollerade är 65 %, 13 av 20.',
+      'För lyftar är andelen kontrollerade 80 %, 8 av 10.',
+    ])
+    const handedIn = dataset('inlamnade', ['Inlämnade', 'Begärda'], { Hemsjukvård: [3, 12], Korttid: [4, 4] })
+    expect(said(handedIn)[0]).toBe('Inlämnade är 7 av 16 begärda, 44 %.')
+  })
+
+  it('name the column that they are of where there are several, and the unit that it has', () => {
+    const rounds = dataset(
+      'matning',
+      ['Mätning 1', 'Mätning 2'],
+      { Förkläde: [80, 92], Handskar: [70, 81], Ringar: [60, 44] },
+      { unit: 'percent' },
+    )
+    expect(said(rounds)[0]).toBe(
+      'Andelen (mätning 2) var högst för Förkläde, 92 %, och lägst för Ringar, 44 %.',
+    )
+    const yearly = dataset('ar', ['SSK 2024', 'SSK 2025'], { Kontakt: [5, 20], Uppföljd: [9, 9] })
+    expect(said(yearly)[0]).toBe('Antalet var 29 under 2025 (SSK), jämfört med 14 under 2024 (SSK).')
+    const mixed = {
+      ...rounds,
+      columns: rounds.columns.map((one, at) => (at ? { ...one, unit: 'minutes' as const } : one)),
+    }
+    expect(said(mixed).join(' ')).not.toContain('minuter')
+  })
+
+  it('tell no change where the series breaks, nor of years to come, nor what the public may not see', () => {
+    const rows = { Fall: [40, 60], Övrigt: [20, 10] }
+    const broken = dataset('brott', ['2024', '2025'], rows, {
+      seriesBreaks: [{ before: 'c2', note: 'Nytt system' }],
+    })
+    expect(said(broken).join(' ')).not.toMatch(/ökade|minskade|jämfört/)
+    expect(said(broken)[0]).toBe('Antalet var sammanlagt 70 under 2025.')
+    const planned = dataset('plan', ['2026', '2027'], rows, { unit: 'tkr', hasSums: false })
+    expect(said(planned).join(' ')).not.toMatch(/ökade|minskade/)
+    const persons = dataset(
+      'personer',
+      ['2024', '2025'],
+      { Fall: [40, 3], Övrigt: [20, 10] },
+      { isAboutPersons: true },
+    )
+    const open = addDataset(start, persons)
+    const read = publicReaderOf(open)
+    const texts = suggestedSentences(open, persons).map(({ content }) => inlineText(content, read))
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.join(' ')).not.toContain(HIDDEN_TEXT)
+  })
+
+  it('say rows that are words of their own as quoted, and equal numbers without a change', () => {
+    const rows = { Avslutad: [20, 30], 'På sjukhus': [40, 10], Omvårdnad: [5, 15], Totalt: [12, 12] }
+    const table = dataset('ord', ['2024', '2025'], rows, { hasSums: false, title: 'Ärenden per steg' })
+    expect(said(table)).toEqual([
+      'Antalet för ”På sjukhus” minskade från 40 till 10 mellan 2024 och 2025, en minskning med 75,0 %.',
+      'Antalet för ”Avslutad” ökade från 20 till 30 mellan 2024 och 2025, en ökning med 50,0 %.',
+      'Omvårdnad ökade från 5 till 15 mellan 2024 och 2025.',
+    ])
+    const same = dataset('lika', ['2024', '2025'], { Fall: [12, 12], Övrigt: [3, 3] })
+    expect(said(same)[1]).toBe('Antalet låg kvar på 15 mellan 2024 och 2025.')
+    const years = dataset('andel', ['Andel'], { 2024: [20], 2025: [30] }, { unit: 'percent' })
+    expect(said(years)[1]).toBe(
+      'Andelen ökade från 20 till 30 % mellan 2024 och 2025, en ökning med 10 procentenheter.',
+    )
   })
 
   it('are at least two on every table of the examples that has two numbers, and never more than eight', () => {

@@ -82,7 +82,7 @@ describe('a value in the text', () => {
       'course',
     ],
     [
-      'var oförändrat 80,0 %',
+      'låg kvar på 80,0 %',
       { kind: 'difference', from: at('r4', 'c1', 'palliativ'), to: at('r4', 'c2', 'palliativ') },
       'course',
     ],
