@@ -2,9 +2,13 @@ import { access, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
+import { packProject } from '../../src/formats/container/pack.ts'
 import { exportDocx } from '../../src/formats/docx/index.ts'
+import type { Project } from '../../src/formats/project.ts'
 import { headings, openPackage } from '../support/docx-package.ts'
 import { exampleProject } from '../support/example-projects.ts'
+import { packOptions } from '../support/sample-project.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { expectAccessible, goTo, openExample, openSection, write } from './driver.ts'
 import { canRunApp, endAllApps, launchApp, type RunningApp, takeScreenshot } from './harness.ts'
 
@@ -80,15 +84,18 @@ describe.runIf(canRunApp)('export', () => {
     expect(await app.faults()).toBe('')
   })
 
-  it('stops in the middle, leaves nothing behind, and begins anew', async () => {
-    const app = await opened()
+  it('stops in the middle of a large report, leaves nothing behind, and begins anew', async () => {
+    const folder = await temporaryFolder()
+    const file = join(folder, 'stor.berattelse')
+    await writeFile(file, packProject(enlarged(exampleProject('exempel-2025'), 8), packOptions))
+    const app = await launchApp({ args: [file] })
     const { page } = app
     await goTo(page, 'Exportera')
     const word = join(app.home, 'Documents', 'avbruten.docx')
     await app.electron.prepareAnswer({ kind: 'save', path: word })
     await button(page, 'Exportera till Word').click()
     await page.getByRole('button', { name: 'Avbryt', exact: true }).click()
-    await page.getByText('Exporten avbröts. Ingen fil skrevs.').waitFor()
+    await page.getByText('Exporten avbröts. Ingen fil skrevs.').waitFor({ timeout: 10_000 })
     await takeScreenshot(page, 'exportera-avbruten')
     await expect(access(word)).rejects.toThrow()
     expect(await readdir(dirname(word))).toEqual([])
@@ -216,6 +223,15 @@ describe.runIf(canRunApp)('export', () => {
     expect(await app.faults()).toBe('')
   })
 })
+
+/** The same report with every text so many times over. */
+function enlarged(project: Project, times: number): Project {
+  const sections = Object.entries(project.report.sections).map(([id, section]) => {
+    const content = Array.from({ length: times }, () => section.content.content).flat()
+    return [id, { ...section, content: { ...section.content, content } }]
+  })
+  return { ...project, report: { ...project.report, sections: Object.fromEntries(sections) } }
+}
 
 async function opened(): Promise<RunningApp> {
   const app = await launchApp()
