@@ -112,7 +112,10 @@ export class BrowserWindow extends EventEmitter {
   destroy(): void {
     const { page } = this.webContents
     this.#gone()
-    void page?.close({ runBeforeUnload: false }).catch(() => {})
+    // On a screen, a window that nobody sees has a browser of its own.
+    const isAlone = this.#preload === null && !currentOptions().isHeadless
+    const closing = isAlone ? page?.context().close() : page?.close({ runBeforeUnload: false })
+    void closing?.catch(() => {})
   }
 
   #gone(): void {

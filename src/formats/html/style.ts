@@ -136,13 +136,12 @@ function onPaper(title: string): string {
   .law { font-size: 9.5pt; margin-bottom: 6pt }
   .source { font-size: 9pt; margin-top: 3pt; break-before: avoid }
   header { break-after: page }
-  header > :first-child { margin-top: 0 }
   .place { font-size: 16pt }
   .logo { margin: 0 0 18pt }
   h1 { font-size: 32pt; line-height: 1.15; margin: 130pt 0 16pt; padding-bottom: 10pt }
   .logo ~ h1 { margin-top: 75pt }
   .subtitle { font-size: 14pt }
-  .facts { margin-top: 70pt }
+  .facts { margin-top: 56pt }
   .facts p { margin-bottom: 3pt }
   nav { break-before: page }
   nav.figures { break-before: auto }
