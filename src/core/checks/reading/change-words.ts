@@ -1,6 +1,6 @@
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Sentence } from './sentences.ts'
-import { sentencesWith } from './sentences-with.ts'
+import { sentencesWith, signOf } from './signs.ts'
 
 /** What a text says of a change: which way it went, or that nothing changed. */
 export type ChangeDirection = 'up' | 'down' | 'same'
@@ -56,6 +56,13 @@ const large =
   /(?:kraftigt|kraftig|kraftiga|markant|betydligt|betydande|avsevärt|avsevärd|stor|stort|drastiskt|dramatiskt|rejält)$/iu
 const changes =
   /(?<!\p{L})(?:ökat|ökade|ökar|ökats|ökning(?:en)?|minskat|minskade|minskar|minskats|minskning(?:en)?|högre|lägre|fler|färre|stigit|steg|stiger|sjunkit|sjönk|sjunker|uppgång(?:en)?|nedgång(?:en)?|höjning(?:en)?|sänkning(?:en)?|oförändra(?:t|d|de)|(?:på )?samma nivå|detsamma|lika många)(?!\p{L})/giu
+
+const changing = signOf(
+  ...'ökat|ökade|ökar|ökning|minskat|minskade|minskar|minskning|högre|lägre|fler|färre|stig|steg|sjunk|sjönk'.split(
+    '|',
+  ),
+  ...'uppgång|nedgång|höjning|sänkning|oförändra|samma nivå|detsamma|lika många'.split('|'),
+)
 
 /** The words for changes in a text, in order. Those that are denied or to come are left out. */
 export function changeWordsIn(text: string): readonly ChangeWord[] {
@@ -136,7 +143,7 @@ const LONGEST_SENTENCE = 3_000
 
 /** The sentences of a section that tell of a change. */
 export const changesBySentence = onceForEachSection((section: SectionReading): readonly SentenceChanges[] =>
-  sentencesWith('change', section).flatMap((sentence) => {
+  sentencesWith(section, changing).flatMap((sentence) => {
     if (sentence.text.length > LONGEST_SENTENCE) return []
     const words = changeWordsIn(sentence.text)
     return words.length === 0 ? [] : [{ sentence, words }]

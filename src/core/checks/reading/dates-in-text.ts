@@ -33,7 +33,7 @@ const dotted = /(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/y
 
 /** The date that begins with a digit here, or null. "1/3" is only one where `isSlashDate` says so. */
 export function dateAt(text: string, at: number, isSlashDate: () => boolean): DateAt | null {
-  return isoAt(text, at) ?? wordedAt(text, at) ?? slashedAt(text, at, isSlashDate)
+  return isoAt(text, at) ?? wordedDateAt(text, at) ?? slashedAt(text, at, isSlashDate)
 }
 
 function isoAt(text: string, at: number): DateAt | null {
@@ -43,7 +43,8 @@ function isoAt(text: string, at: number): DateAt | null {
   return dateOf(match[0].length + at, year, month, day)
 }
 
-function wordedAt(text: string, at: number): DateAt | null {
+/** The date that begins with a day in digits here and has its month in letters, or null. */
+export function wordedDateAt(text: string, at: number): DateAt | null {
   const match = matchAt(dayAndMonth, text, at)
   if (match === null) return null
   return dateOf(at + match[0].length, match[3], monthOf((match[2] ?? '').toLowerCase()) ?? 0, match[1])

@@ -4,6 +4,7 @@ import type { NumberMention } from './number-mention.ts'
 import { numbersBySentence, type SentenceNumbers } from './numbers-by-sentence.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Sentence } from './sentences.ts'
+import { isSentenceWith, signOf } from './signs.ts'
 
 /** Something that a sentence says of one thing: a value, a goal's value, or which way it went. */
 export interface Fact {
@@ -26,12 +27,12 @@ export interface Fact {
 export const factsIn = onceForEachSection((section: SectionReading): readonly Fact[] => {
   const numbered = new Map(numbersBySentence(section).map((one) => [one.sentence, one]))
   const changes = new Map(changesBySentence(section).map((one) => [one.sentence, one.words]))
-  return section.sentences.flatMap((sentence): readonly Fact[] => {
+  return section.sentences.flatMap((sentence, index): readonly Fact[] => {
     const numbers = numbered.get(sentence)?.numbers ?? []
     const words = changes.get(sentence) ?? []
-    const isCandidate = words.length > 0 || numbers.some(isStating) || /[Mm]ål(?:et)? /.test(sentence.text)
+    const isCandidate = words.length > 0 || numbers.some(isStating) || isSentenceWith(section, index, aimTold)
     if (!isCandidate || tooLong(sentence)) return []
-    const here = { sentence, numbers }
+    const here = { index, sentence, numbers }
     const drafts = [...goalOf(here), ...statedOf(here, words), ...courseOf(here, words)]
     if (drafts.length === 0 || unsure.test(sentence.text)) return []
     const years = yearsOf(here)
@@ -45,6 +46,7 @@ export const factsIn = onceForEachSection((section: SectionReading): readonly Fa
   })
 })
 
+const aimTold = signOf('mål ', 'målet ')
 const LONGEST = 260
 const unsure =
   /\?|(?<!\p{L})(?:till exempel|t\.ex\.|eller|om|när|kan|varav|respektive|resp|bland annat|ytterligare|övriga|andra|första|tredje|fjärde|sista|vår|våren|höst|hösten|dels|per (?:år|månad|vecka|dag)|kvinnor|män|flickor|pojkar|budget\p{L}*)(?!\p{L})/iu

@@ -1,5 +1,7 @@
-import { type LawReference, parseLawReferences } from '../../law-references.ts'
+import type { LawReference } from '../../law-references.ts'
+import { lawReferencesIn } from './law-references-in.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
+import { blocksWith, signOf } from './signs.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** A reference to a law with its place in the text. */
@@ -8,13 +10,13 @@ export interface LawMention {
   readonly reference: LawReference
 }
 
-const MAY_NAME_LAW = /\d{4}:\d|§|\d\s?kap/u
+const mayNameLaw = signOf('0000:0', '§', 'kap')
 
 /** The references to laws in a section, in reading order. What comes from the data is none. */
-export const lawMentions = onceForEachSection(({ blocks }: SectionReading): readonly LawMention[] =>
-  blocks
-    .filter(({ text }) => MAY_NAME_LAW.test(text))
-    .flatMap((block) => parseLawReferences(block.text).map((reference) => ({ block, reference }))),
+export const lawMentions = onceForEachSection((section: SectionReading): readonly LawMention[] =>
+  blocksWith(section, mayNameLaw).flatMap((block) =>
+    lawReferencesIn(block).map((reference) => ({ block, reference })),
+  ),
 )
 
 /** Whether a law is named without a number of its own: "14 kap. 3 § SoL". */

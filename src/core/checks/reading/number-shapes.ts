@@ -1,5 +1,5 @@
 import { matchAt } from './dates-in-text.ts'
-import { isDigit, isLetter } from './words.ts'
+import { isDigit, isLetter, isSpace } from './words.ts'
 
 /** A number as it is written in digits, without unit. */
 export interface Amount {
@@ -17,8 +17,36 @@ const fraction =
   /,(\d{1,10})(?![\d,])|,(\d{1,10})(?=,(?!\d))|\.(\d{1,2}|\d{4,10})(?![\d.])|\.(\d{1,2})(?=\.(?!\d))/y
 const LONGEST_AMOUNT = 15
 
+/** Where a run of digits ends. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Whether a sign after digits may join them with more: "2025-11", "1:a", "3)", "0.5". */
+export function isJoint(code: number): boolean {
+  return (
+    (code >= 0x29 && code <= 0x2f) || code === 0x3a || code === 0x2011 || code === 0x2013 || code === 0x2212
+  )
+}
+
 /** The amount that begins with a digit here: "2 509", "12,2", "2.509". Null when it is too long to be one. */
 export function amountAt(text: string, at: number): Amount | null {
+  const end = endOfDigits(text, at)
+  const next = text.charCodeAt(end)
+  if (end - at <= LONGEST_AMOUNT && next !== 0x2c && next !== 0x2e && !isSpace(next)) {
+    return wholeAmount(Number(text.slice(at, end)), end - at, end)
+  }
+  return writtenAmountAt(text, at)
+}
+
+function wholeAmount(value: number, length: number, to: number): Amount {
+  return { value, decimals: 0, to, isLikeYear: length === 4 && value >= 1900 && value <= 2100 }
+}
+
+/** With spaces or points between groups of digits, or decimals. */
+function writtenAmountAt(text: string, at: number): Amount | null {
   const match = matchAt(grouped, text, at) ?? matchAt(pointed, text, at) ?? matchAt(plain, text, at)
   if (match === null || match[0].length > LONGEST_AMOUNT + 4) return null
   const written = match[0]

@@ -1,10 +1,12 @@
 import type { NumberMention } from './number-mention.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Sentence } from './sentences.ts'
-import { holds, isHolding, type Sign } from './signs.ts'
+import { holds, isSentenceWith, type Sign } from './signs.ts'
 
 /** A sentence with the numbers in it, in order. */
 export interface SentenceNumbers {
+  /** The sentence's place among those of its section. */
+  readonly index: number
   readonly sentence: Sentence
   readonly numbers: readonly NumberMention[]
 }
@@ -13,19 +15,19 @@ export interface SentenceNumbers {
 export const numbersBySentence = onceForEachSection(({ sentences, numbers }): readonly SentenceNumbers[] => {
   const order = (block: { readonly index: number }, from: number) => block.index * 1e7 + from
   let at = 0
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, index) => {
     const [start, end] = [order(sentence.block, sentence.from), order(sentence.block, sentence.to)]
     while (at < numbers.length && isBefore(numbers[at], start, order)) at += 1
     const first = at
     while (at < numbers.length && isBefore(numbers[at], end, order)) at += 1
-    return at === first ? [] : [{ sentence, numbers: numbers.slice(first, at) }]
+    return at === first ? [] : [{ index, sentence, numbers: numbers.slice(first, at) }]
   })
 })
 
-/** Those in the blocks that hold one of a sign's words. A sentence itself may hold none. */
-export function numbersNear(section: SectionReading, sign: Sign): readonly SentenceNumbers[] {
+/** Those that hold one of a sign's words, be it within a longer word. */
+export function numbersWith(section: SectionReading, sign: Sign): readonly SentenceNumbers[] {
   return holds(section, sign)
-    ? numbersBySentence(section).filter(({ sentence }) => isHolding(section, sentence.block, sign))
+    ? numbersBySentence(section).filter(({ index }) => isSentenceWith(section, index, sign))
     : []
 }
 

@@ -1,5 +1,5 @@
-import { parseLawReferences } from '../../law-references.ts'
-import { dateAt, isMonthName } from './dates-in-text.ts'
+import { dateAt, isMonthName, wordedDateAt } from './dates-in-text.ts'
+import { lawReferencesIn } from './law-references-in.ts'
 import {
   endOfCompound,
   hedgeBefore,
@@ -21,12 +21,14 @@ import {
   type Amount,
   amountAt,
   caseNumberAt,
+  endOfDigits,
   endOfIdentity,
   endOfName,
   endOfOrdinal,
   endOfPair,
   endOfPhone,
   endOfTime,
+  isJoint,
   yearsAt,
 } from './number-shapes.ts'
 import { isCountedOne, isPartOfName, joinedNumber } from './number-word-context.ts'
@@ -88,17 +90,16 @@ class NumberReader {
       from,
       to,
       kind,
-      value: null,
-      end: null,
-      decimals: 0,
-      unit: '',
-      isWord: false,
-      hedge: '',
-      isSigned: false,
-      noun: '',
+      value: details.value ?? null,
+      end: details.end ?? null,
+      decimals: details.decimals ?? 0,
+      unit: details.unit ?? '',
+      isWord: details.isWord ?? false,
+      hedge: details.hedge ?? '',
+      isSigned: details.isSigned ?? false,
+      noun: details.noun ?? '',
       role: null,
-      date: null,
-      ...details,
+      date: details.date ?? null,
       isLive: this.hasValues && this.isLive(from, to),
     })
     return to
@@ -116,7 +117,9 @@ class NumberReader {
 
   private digits(at: number): number {
     const { text } = this
-    const registered = caseNumberAt(text, at)
+    const end = endOfDigits(text, at)
+    const isJoined = isJoint(text.charCodeAt(end))
+    const registered = isJoined ? caseNumberAt(text, at) : null
     if (registered !== null) return this.add('registration', registered.from, registered.to)
     const law = this.lawAt(at)
     if (law !== null) return this.add('lawReference', law.start, law.end)
@@ -124,11 +127,11 @@ class NumberReader {
     if (isLetter(before)) return this.glued(at)
     const joined = (before === 0x2d || before === 0x2011) && isLetter(text.charCodeAt(at - 2))
     if (joined) return this.afterHyphen(at)
-    return this.special(at) ?? this.amount(at)
+    return (isJoined || end - at > 5 ? this.special(at) : this.bareSpecial(at, end - at)) ?? this.amount(at)
   }
 
   private lawAt(at: number): { readonly start: number; readonly end: number } | null {
-    this.laws ??= mayNameLaw(this.text) ? parseLawReferences(this.text) : []
+    this.laws ??= lawReferencesIn(this.block)
     while (this.nextLaw < this.laws.length && (this.laws[this.nextLaw]?.end ?? 0) <= at) this.nextLaw += 1
     const law = this.laws[this.nextLaw]
     if (law === undefined || law.start > at) return null
@@ -154,6 +157,17 @@ class NumberReader {
     const amount = amountAt(this.text, at)
     if (amount?.isLikeYear) return this.add('year', at, amount.to, { value: amount.value })
     return this.add('other', at, Math.max(endOfName(this.text, at), at + 1))
+  }
+
+  /** What a few digits with a space or a letter after them may be. */
+  private bareSpecial(at: number, length: number): number | null {
+    const { text } = this
+    const years = length === 4 ? yearsAt(text, at) : null
+    if (years !== null) return this.add('yearRange', at, years.to, { value: years.from, end: years.end })
+    const date = length <= 2 ? wordedDateAt(text, at) : null
+    if (date !== null) return this.add('date', at, date.to, { date: date.date })
+    const phone = endOfPhone(text, at)
+    return phone === null ? null : this.add('phone', at, phone)
   }
 
   private special(at: number): number | null {
@@ -388,8 +402,4 @@ class NumberReader {
     const value = to - from > 40 ? null : numberOfWord(text.slice(from, to).toLowerCase())
     return value !== null && value > first ? { value, to } : null
   }
-}
-
-function mayNameLaw(text: string): boolean {
-  return text.includes('§') || /\d{4}:\d/u.test(text) || text.includes('kap')
 }

@@ -14,6 +14,8 @@ export class SectionReading implements TextParts {
   readonly item: OutlineItem
   readonly section: Section
   readonly context: ReviewContext
+  /** What has been worked out from this reading, by the place of the function that did. */
+  readonly derived: unknown[] = []
   private parts: TextParts | null = null
   private allSentences: readonly Sentence[] | null = null
   private allNumbers: readonly NumberMention[] | null = null
@@ -126,9 +128,22 @@ export function readingOf(item: OutlineItem, section: Section, context: ReviewCo
   return reading
 }
 
+let derivations = 0
+
 /** A function that works something out once for each reading of a section: what a rule for the whole report builds on. */
 export function onceForEachSection<T>(
   derive: (section: SectionReading) => T,
 ): (section: SectionReading) => T {
-  return kept(derive)
+  const place = derivations
+  derivations += 1
+  return (section) => {
+    const known = section.derived[place]
+    if (known !== undefined) {
+      // Only this function writes here.
+      return known as T
+    }
+    const value = derive(section)
+    section.derived[place] = value
+    return value
+  }
 }

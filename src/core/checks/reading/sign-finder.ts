@@ -1,16 +1,41 @@
-/** Which signs each of several texts holds; after the texts stands what they hold together. */
+/** Which signs each of several texts holds, and each part of them. */
 export class FoundSigns {
+  /** The signs of the texts, of all together, and of the parts, as bits. */
   private readonly bits: Uint32Array
   private readonly width: number
+  private readonly texts: number
 
-  constructor(bits: Uint32Array, width: number) {
+  constructor(bits: Uint32Array, width: number, texts: number) {
     this.bits = bits
     this.width = width
+    this.texts = texts
   }
 
-  has(text: number, sign: number): boolean {
-    return (((this.bits[text * this.width + (sign >> 5)] ?? 0) >>> (sign & 31)) & 1) === 1
+  /** Whether some text holds a sign. */
+  has(sign: number): boolean {
+    return this.isAt(this.texts, sign)
   }
+
+  /** Whether a text holds a sign. */
+  inText(text: number, sign: number): boolean {
+    return this.isAt(text, sign)
+  }
+
+  /** Whether one of a sign's words ends in a part of a text. */
+  inPart(part: number, sign: number): boolean {
+    return this.isAt(this.texts + 1 + part, sign)
+  }
+
+  private isAt(place: number, sign: number): boolean {
+    return (((this.bits[place * this.width + (sign >> 5)] ?? 0) >>> (sign & 31)) & 1) === 1
+  }
+}
+
+/** A part of a text that ends before the next one. */
+export interface Part {
+  /** The text that it is of, by its place. */
+  readonly block: { readonly index: number }
+  readonly to: number
 }
 
 /** A beginning of words. */
@@ -59,25 +84,31 @@ export class SignFinder {
     this.next = stepsOf(nodes, shorter, this.classCount)
   }
 
-  /** The signs of each text, and of all together. */
-  find(texts: readonly string[]): FoundSigns {
-    const { classes, next, classCount, firstEnd, width, signs } = this
-    const bits = new Uint32Array((texts.length + 1) * width)
+  /** The signs of these texts and of parts of them; both stand in order. */
+  find(texts: readonly string[], parts: readonly Part[] = []): FoundSigns {
+    const { classes, next, classCount, firstEnd, width } = this
+    const bits = new Uint32Array((texts.length + 1 + parts.length) * width)
+    let part = 0
     for (const [index, text] of texts.entries()) {
-      const first = index * width
+      while (part < parts.length && (parts[part]?.block.index ?? 0) < index) part += 1
       let state = 0
       for (let at = 0; at < text.length; at += 1) {
         state = next[state * classCount + (classes[text.charCodeAt(at)] ?? 0)] ?? 0
         if (state < firstEnd) continue
-        for (let word = 0; word < width; word += 1) {
-          add(bits, first + word, signs[state * width + word] ?? 0)
-        }
-      }
-      for (let word = 0; word < width; word += 1) {
-        add(bits, texts.length * width + word, bits[first + word] ?? 0)
+        while (parts[part]?.block.index === index && (parts[part]?.to ?? 0) <= at) part += 1
+        this.add(bits, index, state)
+        this.add(bits, texts.length, state)
+        if (parts[part]?.block.index === index) this.add(bits, texts.length + 1 + part, state)
       }
     }
-    return new FoundSigns(bits, width)
+    return new FoundSigns(bits, width, texts.length)
+  }
+
+  private add(bits: Uint32Array, place: number, state: number): void {
+    const { width, signs } = this
+    for (let word = 0; word < width; word += 1) {
+      add(bits, place * width + word, signs[state * width + word] ?? 0)
+    }
   }
 }
 

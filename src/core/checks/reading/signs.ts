@@ -1,5 +1,4 @@
-import { kept } from './review-context.ts'
-import type { SectionReading } from './section-reading.ts'
+import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type FoundSigns, SignFinder } from './sign-finder.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -25,28 +24,25 @@ export function signOf(...words: readonly string[]): Sign {
 }
 
 /** Whether some block of a section holds one of a sign's words, be it within a longer word. */
-export function holds(section: SectionReading, sign: Sign): boolean {
-  return signsIn(section, sign).has(section.blocks.length, sign.index)
+export function holds(section: SectionReading, { index }: Sign): boolean {
+  return signsIn(section, index).has(index)
 }
 
 /** The blocks of a section that hold one of a sign's words, be it within a longer word. */
-export function blocksWith(section: SectionReading, sign: Sign): readonly TextBlock[] {
-  const found = signsIn(section, sign)
-  const { blocks } = section
-  if (!found.has(blocks.length, sign.index)) return []
-  return blocks.filter((block) => found.has(block.index, sign.index))
+export function blocksWith(section: SectionReading, { index }: Sign): readonly TextBlock[] {
+  const found = signsIn(section, index)
+  return found.has(index) ? section.blocks.filter((block) => found.inText(block.index, index)) : []
 }
 
-/** The sentences of the blocks that hold one of a sign's words. A sentence itself may hold none. */
-export function sentencesNear(section: SectionReading, sign: Sign): readonly Sentence[] {
-  const found = signsIn(section, sign)
-  if (!found.has(section.blocks.length, sign.index)) return []
-  return section.sentences.filter(({ block }) => found.has(block.index, sign.index))
+/** The sentences of a section that hold one of a sign's words, be it within a longer word. */
+export function sentencesWith(section: SectionReading, { index }: Sign): readonly Sentence[] {
+  const found = signsIn(section, index)
+  return found.has(index) ? section.sentences.filter((_, at) => found.inPart(at, index)) : []
 }
 
-/** Whether a block of a section holds one of a sign's words, be it within a longer word. */
-export function isHolding(section: SectionReading, block: TextBlock, sign: Sign): boolean {
-  return signsIn(section, sign).has(block.index, sign.index)
+/** Whether a sentence holds one of a sign's words, by its place among those of its section. */
+export function isSentenceWith(section: SectionReading, at: number, { index }: Sign): boolean {
+  return signsIn(section, index).inPart(at, index)
 }
 
 interface Signs {
@@ -55,14 +51,17 @@ interface Signs {
   count: number
 }
 
-const known = kept((_: SectionReading): Signs => ({ found: null, count: 0 }))
+const known = onceForEachSection((): Signs => ({ found: null, count: 0 }))
 
-function signsIn(section: SectionReading, { index }: Sign): FoundSigns {
+function signsIn(section: SectionReading, index: number): FoundSigns {
   const signs = known(section)
   if (signs.found !== null && index < signs.count) return signs.found
   // A rule may be loaded after the first review.
   if (finder?.count !== wordsOfSigns.length) finder = new SignFinder(wordsOfSigns)
   signs.count = finder.count
-  signs.found = finder.find(section.blocks.map(({ text }) => text))
+  signs.found = finder.find(
+    section.blocks.map(({ text }) => text),
+    section.sentences,
+  )
   return signs.found
 }

@@ -3,8 +3,8 @@ import { readReport } from '../../../../src/core/checks/reading/report-reading.t
 import {
   blocksWith,
   holds,
-  isHolding,
-  sentencesNear,
+  isSentenceWith,
+  sentencesWith,
   signOf,
 } from '../../../../src/core/checks/reading/signs.ts'
 import { doc, h, p } from '../../../../src/core/rich-text/builders.ts'
@@ -24,17 +24,14 @@ test('a sign tells which blocks and sentences to look at', () => {
   )
   expect(holds(reading, survey)).toBe(true)
   expect(blocksWith(reading, survey).map(({ index }) => index)).toEqual([0, 1])
-  expect(reading.blocks.map((block) => isHolding(reading, block, survey))).toEqual([true, true, false])
-  expect(sentencesNear(reading, survey).map(({ text }) => text)).toEqual([
-    'Alla svarade.',
-    'Enkäten gick ut.',
-  ])
+  expect(reading.sentences.map((_, at) => isSentenceWith(reading, at, survey))).toEqual([false, true, false])
+  expect(sentencesWith(reading, survey).map(({ text }) => text)).toEqual(['Enkäten gick ut.'])
 })
 
 test('a sign that is made after a section was read is found in it too', () => {
   const reading = sectionOf('Riskerna bedömdes.')
   expect(holds(reading, survey)).toBe(false)
   expect(blocksWith(reading, survey)).toEqual([])
-  expect(sentencesNear(reading, survey)).toEqual([])
+  expect(sentencesWith(reading, survey)).toEqual([])
   expect(holds(reading, signOf('bedömdes'))).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import { signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
@@ -34,7 +34,7 @@ function faultsInTable(table: NumberTable): readonly Found[] {
 const assessed = signOf('bedömningar', 'registreringar', 'skattningar')
 
 function faultsInText(section: SectionReading): readonly Found[] {
-  return numbersNear(section, assessed).flatMap(({ sentence: { block }, numbers }) =>
+  return numbersWith(section, assessed).flatMap(({ sentence: { block }, numbers }) =>
     numbers.flatMap((assessments, index) => {
       const persons = numbers[index + 1]
       if (assessments.kind !== 'count' || persons?.kind !== 'count') return []

@@ -2,10 +2,11 @@ import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable } from '../../reading/number-table.ts'
-import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { kept } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import { hasAnalysis, saysWhy, sectionsShowing, sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -61,9 +62,11 @@ function percent(change: number): string {
   return `${change > 0 ? '+' : ''}${formatNumber(change * 100, 0)}\u00a0%`
 }
 
+const changed = signOf('minsk', 'ök', 'sjönk', 'sjunk', 'steg', 'stigit')
+
 /** "SIP har minskat från 33 till 15" in a paragraph where neither it nor those beside it say why. */
 const changesInText = onceForEachSection((section): readonly Found[] =>
-  numbersBySentence(section).flatMap(({ sentence, numbers }) => {
+  numbersWith(section, changed).flatMap(({ sentence, numbers }) => {
     if (!/minsk|(?<!\p{L})ök|sjönk|sjunk|\bsteg\b|stigit/iu.test(sentence.text)) return []
     const stated = numbers.filter(({ kind }) => kind === 'count' || kind === 'percent')
     return stated.flatMap((from, index) => {

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import { holds, type Sign, signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
@@ -94,7 +94,7 @@ function responseFaults(section: SectionReading): readonly Found[] {
 
 /** The only percentage of a clause that names this. */
 function sharesNear(section: SectionReading, sign: Sign, name: RegExp): readonly NumberMention[] {
-  return numbersNear(section, sign).flatMap(({ sentence, numbers }) => {
+  return numbersWith(section, sign).flatMap(({ sentence, numbers }) => {
     const { block, from } = sentence
     if (!name.test(sentence.text)) return []
     const shares = numbers.filter(
@@ -116,7 +116,7 @@ const REST = /(?:\b(?:resterande|återstående)|(?:^|\s)övriga)\s*$/iu
 
 /** "75 % är klara och resterande 20 % pågår": two shares in a sentence, the second told as the rest. */
 function restFaults(section: SectionReading): readonly Found[] {
-  return numbersNear(section, rest).flatMap(({ sentence, numbers }) => {
+  return numbersWith(section, rest).flatMap(({ sentence, numbers }) => {
     const shares = numbers.filter(({ kind }) => kind === 'percent')
     const [share, rest] = shares
     if (shares.length !== 2 || share === undefined || rest === undefined) return []

@@ -1,6 +1,6 @@
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import { signOf } from '../../reading/signs.ts'
 import { callsForCare } from '../../reading/told-tables.ts'
@@ -30,7 +30,7 @@ const responseRate = signOf('svarsfrekvens')
 
 /** The first response rate under 50 % of a section, which is no goal and no earlier one. */
 function lowResponse(section: SectionReading): NumberMention | null {
-  for (const { sentence, numbers } of numbersNear(section, responseRate)) {
+  for (const { sentence, numbers } of numbersWith(section, responseRate)) {
     if (!/svarsfrekvens/iu.test(sentence.text)) continue
     const rates = numbers.filter(({ kind, isSigned }) => kind === 'percent' && !isSigned)
     if (rates.length > 2) continue

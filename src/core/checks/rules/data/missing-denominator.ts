@@ -4,7 +4,7 @@ import { COUNT_LABEL } from '../../../shown-table.ts'
 import type { Fix, Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { dataTables, type NumberTable, placeOfTable, textTables } from '../../reading/number-table.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import { signOf } from '../../reading/signs.ts'
@@ -122,7 +122,7 @@ const coverage = signOf('täckningsgrad')
 
 /** "Täckningsgraden är 63,5 %" in a paragraph without any count of what is covered. */
 const coverageIn = onceForEachSection((section): Coverage => {
-  const told = numbersNear(section, coverage).flatMap(({ sentence, numbers }) => {
+  const told = numbersWith(section, coverage).flatMap(({ sentence, numbers }) => {
     const { block, from, text } = sentence
     if (!/täckningsgrad/iu.test(text) || /vaccin/iu.test(block.text)) return []
     const share = numbers.find(

@@ -1,5 +1,5 @@
 import type { Found } from '../../finding.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import { blocksWith, holds, signOf } from '../../reading/signs.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -31,7 +31,7 @@ const ANSWERED = /\bsvarade\b|\bsvarande\b|antal svar|inkomna svar/iu
 
 /** Whether a section tells a response rate, with a number. */
 const tellsResponse = onceForEachSection((section) =>
-  numbersNear(section, signs).some(
+  numbersWith(section, signs).some(
     ({ sentence, numbers }) =>
       RESPONSE.test(sentence.text) && numbers.some(({ kind }) => kind === 'percent' || kind === 'count'),
   ),
@@ -46,7 +46,7 @@ const RESULT =
 const surveyResults = onceForEachSection((section: SectionReading): readonly Found[] => {
   if (!holds(section, ofSurveys)) return []
   if (blocksWith(section, ofAnswers).some(({ text }) => ANSWERED.test(text) || RESPONSE.test(text))) return []
-  for (const { sentence, numbers } of numbersNear(section, ofSurveys)) {
+  for (const { sentence, numbers } of numbersWith(section, ofSurveys)) {
     if (!SURVEY.test(sentence.text) || !RESULT.test(sentence.text)) continue
     const result = numbers.find(({ kind, role }) => kind === 'percent' || role === 'part')
     if (result === undefined) continue

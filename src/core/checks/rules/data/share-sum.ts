@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import { cellsOf, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersWith } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import { signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
@@ -82,7 +82,7 @@ const distribution = signOf('fördel')
 
 /** "Fördelningen var 40 % …, 35 % … och 20 % …". */
 function sharesInText(section: SectionReading): readonly Found[] {
-  return numbersNear(section, distribution).flatMap(({ sentence, numbers }) => {
+  return numbersWith(section, distribution).flatMap(({ sentence, numbers }) => {
     if (!/fördel(?:ning|ade|ar|as)/iu.test(sentence.text)) return []
     const shares = numbers.filter(({ kind }) => kind === 'percent')
     const last = shares.at(-1)

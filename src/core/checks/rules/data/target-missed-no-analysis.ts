@@ -5,7 +5,7 @@ import type { Found } from '../../finding.ts'
 import { cellIn, dataTables, type NumberTable } from '../../reading/number-table.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection } from '../../reading/section-reading.ts'
-import { holds, sentencesNear, signOf } from '../../reading/signs.ts'
+import { holds, sentencesWith, signOf } from '../../reading/signs.ts'
 import { hasAnalysis, sectionsShowing, sectionsTelling } from '../../reading/told-tables.ts'
 import type { ReportRule } from '../../rule.ts'
 import { quoted } from './line-names.ts'
@@ -68,7 +68,7 @@ const notReached = signOf('nå', 'missades', 'uppfyll')
 /** "Målet nåddes inte" in a section that says nothing of why or what is done. */
 const missedInText = onceForEachSection((section): readonly Found[] => {
   if (!holds(section, aim) || hasAnalysis(section)) return []
-  for (const { block, from, text } of sentencesNear(section, notReached)) {
+  for (const { block, from, text } of sentencesWith(section, notReached)) {
     const match = MISSED.exec(text)
     if (match === null) continue
     const start = from + match.index

@@ -4,9 +4,9 @@ import type { Report } from '../../../report.ts'
 import { unitName } from '../../../swedish-numbers.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { cellIn, cellsOf, foundAtCell, type NumberTable, placeOfTable } from '../../reading/number-table.ts'
-import { numbersNear } from '../../reading/numbers-by-sentence.ts'
+import { numbersBySentence } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
-import { signOf } from '../../reading/signs.ts'
+import { holds, signOf } from '../../reading/signs.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 import { quoted } from './line-names.ts'
 
@@ -137,7 +137,8 @@ const kinds = signOf('typer', 'sorter', 'slag')
 
 /** "19 olika typer kontrollerades … 492 produkter kontrollerades inte": kinds on one side and copies on the other. */
 function typesAgainstItems(section: SectionReading): readonly Found[] {
-  const stated = numbersNear(section, kinds)
+  if (!holds(section, kinds)) return []
+  const stated = numbersBySentence(section)
   return stated.flatMap(({ sentence, numbers }, index) => {
     const types = numbers.find(
       ({ kind, noun, value }) => kind === 'count' && TYPES.test(noun) && (value ?? 0) > 1,

@@ -6,6 +6,7 @@ import { daysBetween, daysInText, inWords, monthsLater } from '../../reading/day
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { TextTable } from '../../reading/text-blocks.ts'
 import type { ReportRule } from '../../rule.ts'
 
@@ -95,9 +96,9 @@ const limits: Readonly<Record<string, number>> = {
 }
 
 /** The limit for answers that a section's own text states. */
-function limitIn({ sentences }: SectionReading): number | null {
-  for (const { text } of sentences) {
-    const match = /svar/iu.test(text) ? LIMIT.exec(text) : null
+function limitIn(section: SectionReading): number | null {
+  for (const { text } of sentencesWith(section, answer)) {
+    const match = LIMIT.exec(text)
     if (match === null) continue
     if (match[1] !== undefined) return limits[match[1].toLowerCase()] ?? null
     return Number(match[2]) * (match[3] === 'veckor' ? 7 : 1)
@@ -105,6 +106,8 @@ function limitIn({ sentences }: SectionReading): number | null {
   return null
 }
 
+const answer = signOf('svar')
+const threeMonthsTold = signOf('tre månader')
 const THREE_MONTHS = /(?:över|mer än|längre än|äldre än|inom|efter) tre månader/iu
 const MEASURED = /per (?:den )?/iu
 
@@ -113,8 +116,8 @@ const MEASURED = /per (?:den )?/iu
  * counted from and the day of the count stand in the same sentence, or in a table under a sentence that has the last.
  */
 const inSentences = onceForEachSection((section: SectionReading): readonly Found[] =>
-  section.sentences.flatMap(({ block, from, text }) => {
-    if (!/tre månader/iu.test(text) || !THREE_MONTHS.test(text)) return []
+  sentencesWith(section, threeMonthsTold).flatMap(({ block, from, text }) => {
+    if (!THREE_MONTHS.test(text)) return []
     const days = daysInText(text)
     const counted = days.find((day) => MEASURED.test(text.slice(Math.max(0, day.from - 8), day.from)))
     if (counted === undefined) return []

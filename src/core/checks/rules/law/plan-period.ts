@@ -2,7 +2,7 @@ import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
-import { blocksWith, holds, sentencesNear, signOf } from '../../reading/signs.ts'
+import { blocksWith, holds, sentencesWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 const plans = [
@@ -30,7 +30,7 @@ export const planPeriod: SectionRule = {
     const headings = blocksWith(section, plan)
       .filter(({ kind }) => kind === 'heading')
       .map((block) => ({ block, from: 0, to: block.text.length, text: block.text }))
-    return [...sentencesNear(section, plan), ...headings].flatMap((sentence) => inSentence(section, sentence))
+    return [...sentencesWith(section, plan), ...headings].flatMap((sentence) => inSentence(section, sentence))
   },
 }
 

@@ -73,7 +73,7 @@ export const publications: readonly Publication[] = [
   ),
   publication(
     {
-      sign: signOf('handlingsplan'),
+      sign: signOf('handlingsplan', 'agera för säker vård'),
       what: 'den nationella handlingsplanen för ökad patientsäkerhet',
       name: /nationella? handlingsplan\p{L}{0,30}[^.]{0,40}patientsäkerhet|agera för säker vård/iu,
       publisher: 'Socialstyrelsen',

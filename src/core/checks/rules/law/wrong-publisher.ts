@@ -2,7 +2,7 @@ import { lawRegister } from '../../../built-in-laws.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
-import { blocksWith, holds, sentencesNear, signOf } from '../../reading/signs.ts'
+import { blocksWith, holds, sentencesWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 import { type Publication, publications, regulators } from './publications.ts'
 
@@ -28,7 +28,7 @@ export const wrongPublisher: SectionRule = {
 
 /** A sentence that has the thing and the wrong name together, and the right one nowhere. */
 function inSentences(section: SectionReading, publication: Publication): readonly Found[] {
-  return sentencesNear(section, publication.sign).flatMap(({ block, from, text }) => {
+  return sentencesWith(section, publication.sign).flatMap(({ block, from, text }) => {
     if (!publication.name.test(text) || publication.right.test(text)) return []
     const wrong = publication.wrong.exec(text)
     if (wrong === null) return []

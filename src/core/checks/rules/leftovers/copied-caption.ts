@@ -5,7 +5,7 @@ import { plainText } from '../../reading/plain-sentences.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
-import { sentencesNear, signOf } from '../../reading/signs.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import type { ReportRule } from '../../rule.ts'
 import { leadOf, modelChapter } from './model-leads.ts'
@@ -45,7 +45,7 @@ const anySubject =
   /^(?:resultat|analys|egenkontroll|mål|mätning|utfall|uppgift|siffr|statisti|insats|arbete|året|tidigare|samtlig|kommun|verksamhet|åtgärd)/u
 
 const straySentences = onceForEachSection((section): readonly Stray[] => {
-  return sentencesNear(section, sign).flatMap((sentence) => {
+  return sentencesWith(section, sign).flatMap((sentence) => {
     const { text } = sentence
     if (text.length > 400 || !/[Tt]abell|[Dd]iagram|[Ff]igur|[Bb]ild/.test(text) || !points.test(text))
       return []

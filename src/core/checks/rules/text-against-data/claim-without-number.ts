@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
-import { sentencesWith } from '../../reading/sentences-with.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** "Har minskat", "mycket positiv utveckling", "hanterats enligt rutin", and no number near it. */
@@ -28,11 +28,14 @@ const claims: readonly RegExp[] = [
   /(?<!\p{L})(?:mycket )?(?:positiv|negativ) (?:utveckling|trend)(?!\p{L})/iu,
   /(?<!\p{L})(?:fler|allt fler) (?:\p{L}+ ){0,2}(?:är|känner sig) (?:trygga|nöjda|delaktiga)(?!\p{L})/iu,
 ]
+const claimed = signOf(
+  ...'ökat|minskat|förbättrats|försämrats|blivit|mycket|positiv|negativ|trygga|nöjda|delaktiga'.split('|'),
+)
 const notClaims =
   /(?<!\p{L})(?:ska|skall|bör|kan|kunna|för att|om|mål(?:et)?|syfte\p{L}*|vill|hoppas|förvänta\p{L}*|risk|inte har|se (?:tabell|diagram|figur))(?!\p{L})/iu
 
 function improved(section: SectionReading): readonly Found[] {
-  const claiming = sentencesWith('claim', section)
+  const claiming = sentencesWith(section, claimed)
   if (claiming.length === 0) return []
   const numbered = numberedBlocks(section)
   return claiming.flatMap((sentence) => {

@@ -3,7 +3,7 @@ import { replaceFix } from '../../fixes.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import type { SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
-import { holds, isHolding, signOf } from '../../reading/signs.ts'
+import { holds, isSentenceWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 import { sentencesWithNumbers } from './stated-numbers.ts'
 
@@ -18,7 +18,7 @@ export const countVsPercent: SectionRule = {
   find: (section) => {
     if (!holds(section, sign)) return []
     return sentencesWithNumbers(section).flatMap((here, index, all) =>
-      isHolding(section, here.sentence.block, sign)
+      isSentenceWith(section, here.index, sign)
         ? [...called(section, here), ...mixed(section, here, all[index - 1])]
         : [],
     )

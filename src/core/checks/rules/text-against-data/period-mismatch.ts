@@ -1,7 +1,7 @@
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { isProse, type SectionReading } from '../../reading/section-reading.ts'
-import { sentencesNear, signOf } from '../../reading/signs.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** What is compared was measured on different days, or over periods of different length. */
@@ -57,11 +57,11 @@ const whole =
 const compares =
   /(?<!\p{L})(?:jämfört med|jämförelse|än|mot|ökat|ökade|minskat|minskade|ökning|minskning|högre|lägre|fler|färre)(?!\p{L})/iu
 
-const ofWholeYear = signOf('helår', 'hela 00', 'hela året', 'årssnitt', 'månader')
+const ofWholeYear = signOf('helår', 'hela 00', 'hela år', 'årssnitt', 'månader')
 
 /** Half a year is compared with a whole one. */
 function periods(section: SectionReading): readonly Found[] {
-  return sentencesNear(section, ofWholeYear).flatMap(({ block, from, text }) => {
+  return sentencesWith(section, ofWholeYear).flatMap(({ block, from, text }) => {
     if (!/helår|hela (?:20|året|år)|årssnitt|månader/.test(text)) return []
     const [short, long] = [part.exec(text), whole.exec(text)]
     if (short === null || long === null || !compares.test(text) || !isProse(block)) return []

@@ -4,6 +4,7 @@ import { type GoalRecord, goalRecords, isMissed, shortGoal } from '../../reading
 import { kept } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { ReportRule } from '../../rule.ts'
 
 /** The text praises what missed its goal, or says that a goal was missed which was reached. */
@@ -33,15 +34,15 @@ interface Judgement {
   readonly words: ReadonlySet<string>
 }
 
+const judging = signOf('mycket ', 'målet', 'nådde', 'nått', 'målvärde')
 const good =
   /(?<!\p{L})(?:mycket (?:positiv|bra|god)(?:a|t)?(?: utveckling| resultat)?|målet (?:är |har |bedöms )?(?:vara )?(?:upp(?:nått|fyllt)|nått|nåddes)|(?:upp)?nådde målet|(?:har |vi )(?:upp)?nått målet|nått målvärdet)(?!\p{L})(?! inte)/iu
 const bad =
   /(?<!\p{L})(?:målet (?:är |har |bedöms )?(?:inte|ej) (?:\p{L}+ )?(?:upp(?:nått|fyllt)|nått)|målet nåddes inte|nådde inte (?:upp till )?målet|(?:inte|ej) (?:upp)?nått målet|missade målet)(?!\p{L})/iu
 
 const judgementsIn = onceForEachSection((section: SectionReading): readonly Judgement[] =>
-  section.sentences.flatMap((sentence): readonly Judgement[] => {
+  sentencesWith(section, judging).flatMap((sentence): readonly Judgement[] => {
     const { text } = sentence
-    if (!/ycket |ålet|nådde|nått|ålvärde/.test(text)) return []
     const denied = bad.exec(text)
     const praised = denied === null ? good.exec(text) : null
     const match = denied ?? praised

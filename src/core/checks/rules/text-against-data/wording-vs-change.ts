@@ -20,7 +20,7 @@ import type { NumberMention } from '../../reading/number-mention.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
-import { sentencesWith } from '../../reading/sentences-with.ts'
+import { sentencesWith, signOf } from '../../reading/signs.ts'
 import type { SectionRule } from '../../rule.ts'
 import { sentencesWithNumbers, significantDigits } from './stated-numbers.ts'
 
@@ -33,7 +33,7 @@ export const wordingVsChange: SectionRule = {
   why: 'Orden är det läsaren minns. Säger de något annat än talen blir slutsatsen fel.',
   scope: 'section',
   find: (section, context) => {
-    const denied = sentencesWith('all', section).flatMap((sentence) => deniedAll(section, sentence))
+    const denied = sentencesWith(section, everyone).flatMap((sentence) => deniedAll(section, sentence))
     const changes = changesBySentence(section)
     if (changes.length === 0) return denied
     const numbers = new Map(sentencesWithNumbers(section).map((one) => [one.sentence, one.numbers]))
@@ -43,6 +43,8 @@ export const wordingVsChange: SectionRule = {
     return [...denied, ...wrong]
   },
 }
+
+const everyone = signOf('alla', 'samtliga')
 
 function contradicted(
   section: SectionReading,
