@@ -47,7 +47,8 @@ export class Book {
         const at = this.places.get(bookmark)
         return at === undefined ? undefined : String(at + 1)
       },
-      markOf: ({ list }) => (list === undefined ? null : marks(list.name, list.level)),
+      // List 0 is none: it takes a heading out of the numbering of its style.
+      markOf: ({ list }) => (list === undefined || list.name === '0' ? null : marks(list.name, list.level)),
       picture: pictures(out.draft),
     }
     for (const section of out.sections) this.draw(section)
@@ -103,7 +104,8 @@ export class Book {
   private paragraph(sheet: Sheet, text: SetParagraph, item: FlowItem, put: Put): void {
     // Lines that stay together were put as one.
     const lines = item.parts.length === 1 ? { from: 0, until: text.lines.length } : put
-    drawParagraph(sheet, text, lines, { x: corner.x, top: corner.y + put.top }, this.drawing)
+    const top = corner.y + put.top - sheet.noteRoom
+    drawParagraph(sheet, text, lines, { x: corner.x, top }, this.drawing)
   }
 
   private row(sheet: Sheet, { row, heads }: Extract<Source, { kind: 'row' }>, item: FlowItem, put: Put) {
@@ -114,7 +116,8 @@ export class Book {
         drawRow(sheet, head, { x, top: y + index * height, height }, this.drawing)
       }
     }
-    drawRow(sheet, row, { x, top: y + put.top, height: item.parts[0]?.height ?? 0 }, this.drawing)
+    const top = y + put.top - sheet.noteRoom
+    drawRow(sheet, row, { x, top, height: item.parts[0]?.height ?? 0 }, this.drawing)
   }
 
   /** The notes of a page at its foot. */

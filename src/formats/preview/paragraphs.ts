@@ -3,6 +3,7 @@ import type { ParagraphBlock, Piece } from '../docx/pages/blocks.ts'
 import { heightOf } from '../docx/pages/flow.ts'
 import { textWidth } from '../docx/pages/letters.ts'
 import { type SetLine, setLinesOf } from '../docx/pages/lines.ts'
+import { NOTE_RULE } from '../docx/pages/paginate.ts'
 import type { PageOf, Sheet } from './sheet.ts'
 
 /** What is drawn by others than the one who draws the text. */
@@ -73,15 +74,18 @@ export function drawParagraph(
   let top = at.top
   for (const [index, line] of lines.entries()) {
     if (index < from || index >= until) continue
-    const notes = line.notes.length
-    const height = notes > 0 ? line.height - notesIn(paragraph, line) : line.height
-    const x = at.x + look.left + (index === 0 ? Math.max(0, look.firstLine) : 0)
+    const notes = line.notes.length === 0 ? 0 : notesIn(paragraph, line)
+    const height = line.height - notes
+    // Without a mark to its left a line that hangs begins where the mark would.
+    const indent = mark === null ? look.firstLine : Math.max(0, look.firstLine)
+    const x = at.x + look.left + (index === 0 ? indent : 0)
     if (index === 0 && mark !== null) {
       sheet.text(mark, run, at.x + look.left + Math.min(0, look.firstLine), top, height)
     }
     drawLine(sheet, set, line, { x, top, height }, drawing)
     if (index === lines.length - 1 && set.end.length > 0)
       drawEnd(sheet, set, line, { x, top, height }, at.x, drawing)
+    if (notes > 0) sheet.noteRoom += notes + (sheet.notes.length === 0 ? NOTE_RULE : 0)
     sheet.notes.push(...line.notes)
     top += height
   }
@@ -145,9 +149,14 @@ function drawEdges(
   }
 }
 
-/** How high a set paragraph is, with what hangs on it. */
-export function heightOfSet({ lines }: SetParagraph): number {
-  return heightOf(lines)
+/** How high a set paragraph is on its page, without the notes that hang on it. */
+export function heightOfSet({ paragraph, lines }: SetParagraph): number {
+  return heightOf(lines) - notesOf(paragraph)
+}
+
+/** How much of a paragraph's height its notes take. */
+export function notesOf({ pieces }: ParagraphBlock): number {
+  return pieces.reduce((sum, piece) => sum + (piece.kind === 'note' ? piece.height : 0), 0)
 }
 
 function withPage(piece: Piece, pageOf: PageOf): Piece {

@@ -24,6 +24,8 @@ export class Sheet {
   readonly images: PlacedImage[] = []
   readonly headings: string[] = []
   readonly notes: number[] = []
+  /** How much of the height that has been laid out so far is at the foot of the page. */
+  noteRoom = 0
   private readonly drawn: string[] = []
   readonly width: number
   readonly height: number

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { outlineOf } from '../../../src/core/outline.ts'
-import { doc, p } from '../../../src/core/rich-text/builders.ts'
+import { doc, note, p } from '../../../src/core/rich-text/builders.ts'
 import { exportDocx } from '../../../src/formats/docx/index.ts'
 import { type Preview, previewOf } from '../../../src/formats/preview/preview.ts'
 import { report, section, written } from '../../support/build-report.ts'
@@ -83,6 +83,19 @@ it('is the same for the same report, page by page, and only the changed page is 
   const changed = next.pages.filter(({ svg }, at) => svg !== first.pages[at]?.svg)
   expect(changed.length).toBeLessThanOrEqual(2)
   expect(changed.map(words).join(' ')).toContain('Sillkonserv.')
+})
+
+it('puts a note at the foot of its page, and the next paragraph right below the one that has it', async () => {
+  const text = doc(p('Med not.', note('Källan.')), p('Nästa stycke.'))
+  const project = {
+    report: written(report(section('a', { heading: 'Rubrik' })), 'a', text),
+    media: new Map(),
+  }
+  const { pages, sectionPages } = await previewOf(project, plain)
+  const { svg } = pages[sectionPages['a'] ?? -1] ?? fail()
+  const foot = (words: string) => Number(new RegExp(`y="(\\d+)"[^>]*>${words}<`).exec(svg)?.[1])
+  expect(foot('Nästa stycke.') - foot('Med not.')).toBeLessThan(600)
+  expect(foot('1 Källan.')).toBeGreaterThan(14_500)
 })
 
 it('shows hostile text as text', async () => {

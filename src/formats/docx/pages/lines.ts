@@ -65,6 +65,11 @@ function filled(paragraph: ParagraphBlock, lines: Lines): readonly Line[] {
   const { look } = paragraph
   const words = new Words(look, (word) => lines.add(word))
   for (const piece of paragraph.pieces) {
+    if (piece.kind === 'text' && piece.isTab && look.firstLine < 0) {
+      // A number that stands to the left of the text takes none of its room.
+      words.end()
+      lines.beginText(-look.firstLine)
+    }
     if (piece.kind === 'text') words.addText(piece.text, piece.run)
     else if (piece.kind === 'note') words.addNote(piece.height, piece.id)
     else if (piece.kind === 'break') {
@@ -119,6 +124,11 @@ class Lines {
     this.used += word.spaces
     this.setNotes(word.noteIds ?? [])
     this.notes += word.notes ?? 0
+  }
+
+  /** Begins the text of a first line that has had nothing but what hangs to its left. */
+  beginText(hanging: number): void {
+    if (this.lines.length === 0 && this.used <= hanging) this.used = 0
   }
 
   /** Told of a word that begins here; for those who draw. */

@@ -2,7 +2,7 @@ import { type FlowItem, heightOf } from './flow.ts'
 import type { Line } from './lines.ts'
 
 /** The line above a page's notes with the room around it, as LibreOffice 7.4 draws it. */
-const NOTE_RULE = 120
+export const NOTE_RULE = 120
 
 /** Which page each item begins on, counted from 0, and how many pages there are. */
 export interface Pages {

@@ -70,6 +70,14 @@ describe('how high lines are', () => {
     expect(linesOf(paragraph([text('a')]), 9_000)).toEqual([{ height: 309, letters: 269 }])
   })
 
+  it('does not count a number that hangs to the left of its text', () => {
+    const look = { ...normal.paragraph, left: 600, firstLine: -600 }
+    const tab: Piece = { kind: 'text', text: ' ', run: normal.run, isTab: true }
+    const words = text('ord ord ord')
+    const alone = linesOf({ ...paragraph([words]), look }, 600 + 1_300)
+    expect(linesOf({ ...paragraph([text('1.1'), tab, words]), look }, 600 + 1_300)).toEqual(alone)
+  })
+
   it('is what the largest on the line needs', () => {
     const large: Piece = { kind: 'text', text: 'stor', run: { ...normal.run, halfPoints: 44 } }
     const picture: Piece = { kind: 'object', width: 4_000, height: 3_000, name: 'Bild 1' }
