@@ -124,6 +124,19 @@ describe('a report as a web page', () => {
     expect(shown).not.toContain(String(secret))
   })
 
+  it('reads no private note, checklist comment or register', () => {
+    const start = report(section('avvikelser'))
+    const [id = ''] = Object.keys(start.sections)
+    const own = start.sections[id]
+    if (own === undefined) throw new Error('no section')
+    const checklist = { fraga: { answer: 'yes', comment: 'HEMLIGT svar' } } as const
+    const noted = {
+      ...start,
+      sections: { ...start.sections, [id]: { ...own, notes: 'HEMLIGT minne', checklist } },
+    }
+    expect(exportHtml({ report: noted, media: new Map() }, { lawAppendix: true })).not.toContain('HEMLIGT')
+  })
+
   it('lets images in as data, describes them, and leaves a sentence where one is gone', () => {
     const start = report(section('avvikelser'))
     const [kept, gone] = ['a'.repeat(64), 'b'.repeat(64)]

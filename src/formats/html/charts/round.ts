@@ -47,7 +47,9 @@ export function radarChart(figure: Figure, frame: Area): Markup {
       }),
     ),
     rim.map((end) => straight(centre, end, { color: ink.line, width: 1 })),
-    rim.map((end, index) => aroundName(figure.categories[index] ?? '', end, angle(index), SPOKE_NAME)),
+    rim.map((end, index) =>
+      drawnName(nameAround(figure.categories[index] ?? '', end, angle(index), SPOKE_NAME)),
+    ),
     figure.series.map((series) => seriesLine(series, around(series.values), true)),
     figure.target === null ? null : targetPath(around(figure.target.values), true),
     marksOf(scale).map((mark) =>
@@ -71,19 +73,35 @@ export function pieChart(figure: Figure, frame: Area): Markup {
   const radius = (frame.bottom - frame.top) / 2 - AROUND
   const colors = partColors(figure.categories.length)
   let turned = -Math.PI / 2
+  const parts = values.flatMap((value, index) => {
+    const from = turned
+    turned += (value / sum) * 2 * Math.PI
+    const middle = (from + turned) / 2
+    const name = `${figure.categories[index]}: ${valueText(value, series)}`
+    const color = colors[index % colors.length] ?? ink.text
+    return value === 0
+      ? []
+      : [{ from, to: turned, color, name: nameAround(name, away(centre, middle, radius), middle, PIE_NAME) }]
+  })
   return together(
-    values.map((value, index): Child => {
-      if (value === 0) return null
-      const from = turned
-      turned += (value / sum) * 2 * Math.PI
-      const middle = (from + turned) / 2
-      const name = `${figure.categories[index]}: ${valueText(value, series)}`
-      return [
-        slice(centre, radius, from, turned, colors[index % colors.length] ?? ink.text),
-        aroundName(name, away(centre, middle, radius), middle, PIE_NAME),
-      ]
-    }),
+    parts.map(({ from, to, color }) => slice(centre, radius, from, to, color)),
+    movedApart(parts.map(({ name }) => name)).map(drawnName),
   )
+}
+
+/** Names around a pie from the top and clockwise; those that would meet are moved upwards, away from each other. */
+function movedApart(names: readonly NameAround[]): readonly NameAround[] {
+  const placed: NameAround[] = []
+  const right = names.filter(({ isRight }) => isRight).toReversed()
+  for (const side of [right, names.filter(({ isRight }) => !isRight)]) {
+    let lowest = Number.POSITIVE_INFINITY
+    for (const name of side) {
+      const y = Math.min(name.y, lowest - name.lines.length * LINE_HEIGHT)
+      placed.push({ ...name, y })
+      lowest = y
+    }
+  }
+  return placed
 }
 
 function slice(centre: Point, radius: number, from: number, to: number, fill: string): Markup {
@@ -97,14 +115,32 @@ function slice(centre: Point, radius: number, from: number, to: number, fill: st
   return element('path', { d: `M${point(centre)}L${point(start)}${arc}Z`, ...edge })
 }
 
-/** A name outside a round chart, on the side where it stands. */
-function aroundName(name: string, edge: Point, angle: number, width: number): Child {
+/** A name outside a round chart: its lines, where the first of them stands, and on which side. */
+interface NameAround {
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly isRight: boolean
+}
+
+function nameAround(name: string, edge: Point, angle: number, width: number): NameAround {
   const lines = wrapped(name, width, (text) => measured(text))
   const place = away(edge, angle, 12)
+  const isRight = Math.cos(angle) > 0
   const isBeside = Math.abs(Math.cos(angle)) > 0.25
-  const anchor = !isBeside ? 'middle' : Math.cos(angle) > 0 ? 'start' : 'end'
   const rise = isBeside ? (lines.length - 1) / 2 : Math.sin(angle) < 0 ? lines.length - 1 : 0
-  return labels(place.x, place.y - rise * LINE_HEIGHT, lines, { anchor })
+  return {
+    lines,
+    x: place.x,
+    y: place.y - rise * LINE_HEIGHT,
+    anchor: !isBeside ? 'middle' : isRight ? 'start' : 'end',
+    isRight,
+  }
+}
+
+function drawnName({ lines, x, y, anchor }: NameAround): Child {
+  return labels(x, y, lines, { anchor })
 }
 
 function centreOf({ left, right, top, bottom }: Area): Point {

@@ -70,11 +70,9 @@ function plotOf(figure: Figure, frame: Area): Plot {
   const hasOther = figure.series.some(({ axis }) => axis === 'secondary')
   const right = frame.right - (hasOther ? axisWidth('secondary') : 6)
   const hasAxis = figure.type !== 'groupedColumn' || !valuesFit(figure, right - frame.left)
-  const left = frame.left + (hasAxis ? axisWidth('primary') : 0)
+  const { left, names } = leftEdge(figure, frame.left + (hasAxis ? axisWidth('primary') : 0), right)
   const room = (right - left) / figure.categories.length
-  const names = categoryLabels(figure.categories, room, (text) => measured(text))
-  const notes = breakNotes(figure, right - left)
-  const top = frame.top + AXIS_NAME + Math.max(TOP, notes * LINE_HEIGHT + 6)
+  const top = frame.top + AXIS_NAME + breakNotes(figure, right - left) * LINE_HEIGHT + TOP
   const area = { left, right, top, bottom: frame.bottom - nameHeight(names) }
   const scales = {
     primary: placed(valueScale(figure), area.bottom, area.top),
@@ -90,10 +88,24 @@ function plotOf(figure: Figure, frame: Area): Plot {
   }
 }
 
+/** Where the plot begins, with names for the room that is left: slanted ones reach out to the left of it. */
+function leftEdge({ categories }: Figure, edge: number, right: number) {
+  const namesFrom = (left: number) =>
+    categoryLabels(categories, (right - left) / categories.length, (text) => measured(text))
+  const names = namesFrom(edge)
+  if (!names.isSlanted) return { left: edge, names }
+  const reach = measured(String(names.labels[0])) * Math.cos((-SLANT * Math.PI) / 180)
+  const left = Math.max(edge, reach - (right - edge) / categories.length / 2 + BEFORE_PLOT)
+  return { left, names: namesFrom(left) }
+}
+
 function nameHeight({ labels: names, isSlanted }: CategoryLabels): number {
   if (!isSlanted) return Math.max(...names.map((name) => name.length)) * LINE_HEIGHT + 8
   return Math.max(...names.map((name) => measured(String(name)))) * Math.sin((-SLANT * Math.PI) / 180) + 20
 }
+
+/** Numbers that stand beside each other are parted by this much more than the shared rule asks for. */
+const BETWEEN_NUMBERS = 6
 
 /** Whether every number has room on its column, so that no axis is needed. */
 function valuesFit(figure: Figure, width: number): boolean {
@@ -109,7 +121,9 @@ function numberSize(figure: Figure, width: number): number | null {
   const texts = figure.series
     .filter(({ mark }) => mark === 'bar')
     .flatMap((series) =>
-      series.values.flatMap((value) => (value === null ? [] : [{ text: valueText(value, series), width }])),
+      series.values.flatMap((value) =>
+        value === null ? [] : [{ text: valueText(value, series), width: width - BETWEEN_NUMBERS }],
+      ),
     )
   return valueSize(texts, (text, size) => measured(text, size, true))
 }
@@ -291,7 +305,7 @@ function breaks(figure: Figure, { area, room }: Plot): Child {
     const x = area.left + room * before
     const isLeft = x > (area.left + area.right) / 2
     const lines = noteLines(note, area.right - area.left)
-    const top = area.top - Math.max(TOP, lines.length * LINE_HEIGHT + 6)
+    const top = area.top - TOP - lines.length * LINE_HEIGHT
     const look = { size: 12, color: ink.quiet, anchor: isLeft ? 'end' : 'start' } as const
     return [
       straight({ x, y: top }, { x, y: area.bottom }, { color: ink.quiet, width: 1, dash: [3, 3] }),
