@@ -44,7 +44,7 @@ function fileMenu(): MenuItemConstructorOptions {
       command('save-as', 'Spara som…', 'CmdOrCtrl+Shift+S'),
       command('save-template', 'Spara som egen mall…'),
       { type: 'separator' },
-      command('export-word', 'Exportera till Word…', 'CmdOrCtrl+E'),
+      command('export-word', 'Exportera…', 'CmdOrCtrl+E'),
       { type: 'separator' },
       command('close', 'Stäng berättelsen', 'CmdOrCtrl+Shift+W'),
       { id: 'close-window', role: 'close', label: 'Stäng fönstret', accelerator: 'CmdOrCtrl+W' },
