@@ -11,8 +11,8 @@ import type { SectionRule } from '../../rule.ts'
 import { leadOf } from './model-leads.ts'
 
 /**
- * Paragraphs that last year's report has too. A third of a report may rightly be the same each year, so what holds
- * nothing of a certain year is told once for a section, and only when it is the most of it.
+ * Paragraphs that last year's report has too, told once for a section. A third of a report may rightly be the same each
+ * year, so what holds nothing of a certain year is told only when it is the most of the section.
  */
 export const staleText: SectionRule = {
   id: 'stale-text',
@@ -32,15 +32,12 @@ export const staleText: SectionRule = {
     })
     const dated = unchanged.filter(({ isDated }) => isDated)
     const timeless = unchanged.filter(({ isDated }) => !isDated)
-    return [
-      ...(dated.length > MOST_OF_ITS_OWN ? [together(section, dated, paragraphs.length)] : dated.map(alone)),
-      ...(isMost(timeless, paragraphs) ? [together(section, timeless, paragraphs.length)] : []),
-    ]
+    const told = isMost(timeless, paragraphs) ? unchanged : dated
+    return told.length > 1 ? [together(section, told, paragraphs.length)] : told.map(alone)
   },
 }
 
 const SHORTEST = 10
-const MOST_OF_ITS_OWN = 3
 
 const lastYears = kept(
   ({ sections }: PreviousYear): OldText =>
@@ -143,7 +140,7 @@ function alone({ section, block, how }: Unchanged): Found {
     block,
     0,
     block.text.length,
-    `${told[how]} berättelsen för ${previousYear?.year ?? year - 1}. Läs igenom det: stämmer allt för ${year}? Är det fortfarande rätt kan du ignorera fyndet.`,
+    `${told[how]} berättelsen för ${previousYear?.year ?? year - 1}. Läs igenom det: stämmer allt för ${year}? Är allt fortfarande rätt kan du lägga fyndet åt sidan.`,
     { subject: block.text.slice(0, 80) },
   )
 }
@@ -151,8 +148,8 @@ function alone({ section, block, how }: Unchanged): Found {
 function together(section: SectionReading, list: readonly Unchanged[], all: number): Found {
   const { year, previousYear } = section.context
   const block = list[0]?.block
-  const message = `${list.length} av ${all} stycken i avsnittet är desamma som i berättelsen för ${previousYear?.year ?? year - 1}. Läs igenom dem: stämmer de för ${year}? Är de fortfarande rätt kan du ignorera fyndet.`
-  const subject = list[0]?.isDated === true ? 'dated' : 'timeless'
+  const message = `${list.length} av ${all} stycken i avsnittet är desamma som i berättelsen för ${previousYear?.year ?? year - 1}. Läs igenom dem: stämmer de för ${year}? Är allt fortfarande rätt kan du lägga fyndet åt sidan.`
+  const subject = list.some(({ isDated }) => isDated) ? 'dated' : 'timeless'
   if (block === undefined) return { where: { kind: 'section', sectionId: section.id }, message, subject }
   return section.found(block, 0, block.text.length, message, { subject })
 }

@@ -35,14 +35,14 @@ test('stale-text: a paragraph of last year’s with its year and numbers is a wa
       title: 'Samma text som i fjol',
       excerpt: dated,
       message:
-        'Stycket är ordagrant detsamma som i berättelsen för 2024. Läs igenom det: stämmer allt för 2025? Är det fortfarande rätt kan du ignorera fyndet.',
+        'Stycket är ordagrant detsamma som i berättelsen för 2024. Läs igenom det: stämmer allt för 2025? Är allt fortfarande rätt kan du lägga fyndet åt sidan.',
     },
   ])
 })
 
 test('stale-text: says so when only the year is new', () => {
   expect(messages(written(after(dated), 'a', renewed))).toEqual([
-    'Bara årtalet är ändrat i stycket sedan berättelsen för 2024. Läs igenom det: stämmer allt för 2025? Är det fortfarande rätt kan du ignorera fyndet.',
+    'Bara årtalet är ändrat i stycket sedan berättelsen för 2024. Läs igenom det: stämmer allt för 2025? Är allt fortfarande rätt kan du lägga fyndet åt sidan.',
   ])
 })
 
@@ -55,7 +55,7 @@ test('stale-text: a word or two may differ, but with new numbers the text has be
 
 test('stale-text: what belongs to no year is told once for a section, when it is the most of it', () => {
   expect(messages(written(after(timeless, second), 'a', text(timeless, second)))).toEqual([
-    '2 av 2 stycken i avsnittet är desamma som i berättelsen för 2024. Läs igenom dem: stämmer de för 2025? Är de fortfarande rätt kan du ignorera fyndet.',
+    '2 av 2 stycken i avsnittet är desamma som i berättelsen för 2024. Läs igenom dem: stämmer de för 2025? Är allt fortfarande rätt kan du lägga fyndet åt sidan.',
   ])
   const fresh =
     'I december gick alla enheter över till ett nytt arbetssätt, där teamet träffas varje vecka och följer en fast lista med frågor om varje patient som har varit på sjukhus.'
@@ -64,12 +64,18 @@ test('stale-text: what belongs to no year is told once for a section, when it is
   ).toEqual([])
 })
 
-test('stale-text: many paragraphs of last year are told together', () => {
+test('stale-text: paragraphs of last year are told together for a section', () => {
   const years = [2021, 2022, 2023, 2024].map(
     (year) => `Under ${year} hölls elva utbildningar för all personal på alla enheter i kommunen.`,
   )
   expect(messages(written(after(...years), 'a', text(...years)))).toEqual([
-    '4 av 4 stycken i avsnittet är desamma som i berättelsen för 2024. Läs igenom dem: stämmer de för 2025? Är de fortfarande rätt kan du ignorera fyndet.',
+    '4 av 4 stycken i avsnittet är desamma som i berättelsen för 2024. Läs igenom dem: stämmer de för 2025? Är allt fortfarande rätt kan du lägga fyndet åt sidan.',
+  ])
+})
+
+test('stale-text: what belongs to last year and what belongs to no year are one finding', () => {
+  expect(messages(written(after(dated, timeless, second), 'a', text(renewed, timeless, second)))).toEqual([
+    '3 av 3 stycken i avsnittet är desamma som i berättelsen för 2024. Läs igenom dem: stämmer de för 2025? Är allt fortfarande rätt kan du lägga fyndet åt sidan.',
   ])
 })
 
