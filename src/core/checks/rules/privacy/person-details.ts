@@ -40,7 +40,7 @@ export function personDetailsIn(text: string): readonly PersonDetails[] {
 }
 
 const service =
-  /hemtjänst|särskilt boende|äldreboende|vårdboende|gruppbostad|servicebostad|korttids|växelvård|daglig verksamhet|boendestöd|kontaktperson|ledsag|avlösar|assistans|hemsjukvård|hemvård|trygghetslarm|stödfamilj|familjehem|sysselsättning|avdelning|sjukhus|ambulans|avled|avlid|(?<!\p{L})föll(?!\p{L})|ramla|fallit|demens|diagnos|vårdskada|lex maria|lex sarah|väntat|avbrott|ej verkställ|hittades|(?<!\p{L})insats(?:en)?(?!\p{L})|beviljad/iu
+  /hemtjänst|särskilt boende|äldreboende|vårdboende|gruppbostad|servicebostad|korttids|växelvård|daglig verksamhet|boendestöd|kontaktperson|ledsag|avlösar|assistans|hemsjukvård|hemvård|trygghetslarm|stödfamilj|familjehem|sysselsättning|avdelning|sjukhus|ambulans|avled|avlid|(?<!\p{L})föll(?!\p{L})|ramla|fallit|demens|diagnos|vårdskada|lex maria|lex sarah|väntat|avbrott|ej verkställ|hittades|läkemedel|medicin|(?<!\p{L})(?:dos|fick|larm(?:et|ade)?|skadade(?:s)?|bröt|vårdades|patient(?:en)?)(?!\p{L})|\p{Lu}\p{Ll}+(?:gården|hemmet|backen|gläntan|lunden|ängen)(?!\p{L})|(?<!\p{L})insats(?:en)?(?!\p{L})|beviljad/iu
 
 /** Whether a text tells what help somebody has, where, or what happened: with sex and age that points a person out. */
 export function tellsOfService(text: string): boolean {

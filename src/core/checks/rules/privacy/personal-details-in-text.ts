@@ -84,7 +84,11 @@ const officeWords =
 
 /** A mobile that isn't said to be an office's; another number only where it is told of a patient or kin. */
 function isPrivatePhone(words: string, text: string, from: number, to: number): boolean {
-  const near = text.slice(Math.max(0, from - 80), to + 20)
+  const sentence = text
+    .slice(Math.max(0, from - 80), from)
+    .split(/[.!?] (?=\p{Lu})/u)
+    .at(-1)
+  const near = (sentence ?? '') + text.slice(from, to + 20)
   if (officeWords.test(near)) return false
   return /^(?:0|\+46\D{0,6})7[02369]/.test(words) || privateWords.test(near)
 }
@@ -113,19 +117,24 @@ export function plainName(name: string): string {
     .replace(/[^a-z]/g, '')
 }
 
+const aPerson = 'Byt till ”en person”'
+
+/** With a capital letter where the other words had one. */
+function likeFirst(words: string, other: string): string {
+  return /^\p{Lu}/u.test(other) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}
+
 function namesIn(text: string): readonly PersonalDetail[] {
   return patientNamesIn(text).map(({ from, to, role, name }) => ({
     from: from + 1,
     to,
     message: `Här står en enskilds namn, ”${name}”, som patient eller närstående. Ta bort namnet: ingen enskild får kunna pekas ut i berättelsen.`,
-    fix: /^(?:fru|herr)$/iu.test(role)
-      ? {
-          label: 'Byt till ”en person”',
-          from: from - role.length,
-          to,
-          text: /^\p{Lu}/u.test(role) ? 'En person' : 'en person',
-        }
-      : { label: `Byt till ”${role.toLowerCase()}”`, from, to, text: '' },
+    fix:
+      role === null
+        ? { label: aPerson, from: from + 1, to, text: from < 0 ? 'En person' : 'en person' }
+        : /^(?:fru|herr)$/iu.test(role)
+          ? { label: aPerson, from: from - role.length, to, text: likeFirst('en person', role) }
+          : { label: `Byt till ”${role.toLowerCase()}”`, from, to, text: '' },
   }))
 }
 
@@ -136,12 +145,12 @@ function detailsIn(text: string, known: KnownPeople, around: () => string): read
   if (!tellsOfService(whole) && !known.units.some((unit) => whole.includes(unit))) return []
   return details.map(({ from, to }) => {
     const words = text.slice(from, to)
-    const someone = /^\p{Lu}/u.test(words) ? 'En person' : 'en person'
+    const someone = likeFirst('en person', words)
     return {
       from,
       to,
       message: `”${words}” tillsammans med plats, insats eller händelse räcker i en liten kommun för att någon ska kännas igen. Skriv ”en person”, eller slå ihop flera till ett antal.`,
-      fix: { label: 'Byt till ”en person”', from, to, text: someone },
+      fix: { label: aPerson, from, to, text: someone },
     }
   })
 }

@@ -38,7 +38,7 @@ function inSentences(section: SectionReading, limit: number): readonly Found[] {
       const { block } = sentence
       if (!isHandwritten(block, start, end)) return []
       const words = block.text.slice(start, end)
-      const message = `”${words}” är så få att de kan kännas igen. Skriv ”${replacement}”, eller beskriv det utan antal.`
+      const message = `”${words}” är ${isSingle(words) ? 'lätt att känna igen' : 'så få att de kan kännas igen'}. Skriv ”${replacement}”, eller beskriv det utan antal.`
       return [
         section.found(block, start, end, message, {
           fixes: [
@@ -115,4 +115,8 @@ function told(cells: readonly { readonly label: string; readonly value: number }
   const more = cells.length - named.length
   const parts = more > 0 ? [...named, `${more} tal till`] : named
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}` : (parts[0] ?? '')
+}
+
+function isSingle(words: string): boolean {
+  return /^(?:en|1) /iu.test(words)
 }

@@ -35,6 +35,7 @@ describe('personal-data: numbers', () => {
     ['Personnummer: 121212-1213 lades in.', '121212-1213'],
     ['Ring dottern på 0582-123 45.', '0582-123 45'],
     ['Hon nås på 070-123 45 67.', '070-123 45 67'],
+    ['Larmet besvarades inte. Ring Anna på 070-123 45 67.', '070-123 45 67'],
     ['Hon nås på +46 70 123 45 67.', '+46 70 123 45 67'],
     ['Frågor till karin.oberg@exempel.se.', 'karin.oberg@exempel.se'],
     ['Frågor till solros55@gmail.com.', 'solros55@gmail.com'],
@@ -69,6 +70,10 @@ describe('personal-data: persons', () => {
     ['En 82-årig man avled på avdelningen.', 'En 82-årig man'],
     ['En kvinna på 91 år föll i sitt rum.', 'En kvinna på 91 år'],
     ['På Solbacken bodde en kvinna född 1931.', 'en kvinna född 1931'],
+    ['En kvinna född 1931 på Solgården fick sin medicin för sent.', 'En kvinna född 1931'],
+    ['I mars fick Karin Svensson fel dos.', 'Karin Svensson'],
+    ['Karin Svensson föll i duschen.', 'Karin Svensson'],
+    ['På natten avled Karl Andersson.', 'Karl Andersson'],
   ])('personal-data: are found in ”%s”', (text, mark) => {
     expect(marks(text)).toEqual([mark])
   })
@@ -81,6 +86,8 @@ describe('personal-data: persons', () => {
     'Verksamheten är född 1998 ur hemtjänsten.',
     'I åldern 80 år eller mer har en man oftare hemtjänst.',
     'En kvinna född 1938 skrev boken.',
+    'I mars fick Karin Svensson uppdraget som MAS.',
+    'Anna Svensson fick ansvar för hygienombuden.',
   ])('personal-data: are not found in ”%s”', (text) => {
     expect(marks(text)).toEqual([])
   })

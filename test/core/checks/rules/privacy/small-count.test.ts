@@ -47,7 +47,7 @@ describe('small-count: in the text', () => {
   test('small-count: is put in words that tell less', () => {
     const given = written(empty, 'now', '1 person av 33 hade antibiotika.')
     expect(findingsOf('small-count', given)[0]?.message).toBe(
-      '”1 person” är så få att de kan kännas igen. Skriv ”Färre än 5 personer”, eller beskriv det utan antal.',
+      '”1 person” är lätt att känna igen. Skriv ”Färre än 5 personer”, eller beskriv det utan antal.',
     )
     expect(textLines(sectionOf(mended('small-count', given), 'now').content)).toEqual([
       'Färre än 5 personer av 33 hade antibiotika.',
