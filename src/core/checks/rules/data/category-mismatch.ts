@@ -100,7 +100,7 @@ function inTable(table: NumberTable, { counts, size }: CaseList): readonly Found
     const stated = cellIn(table, row, column).value ?? 0
     const listed = counts.get(name) ?? 0
     if (stated <= listed) return []
-    const message = `Tabellen räknar ${formatNumber(stated, 0)} som ${quoted(table.rows[row]?.label ?? '')}, men i listan är de ${formatNumber(listed, 0)}. Flytta till rätt kategori, eller rätta listan.`
+    const message = `Tabellen räknar ${formatNumber(stated, 0)} som ${quoted(table.rows[row]?.label ?? '')}, men i listan finns ${formatNumber(listed, 0)}. Flytta till rätt kategori, eller rätta listan.`
     return [foundAtCell(table, row, column, message)]
   })
 }

@@ -23,6 +23,9 @@ const missing = ['siffror', 'siffran', 'uppgifter', 'underlag', 'text', 'statist
 /** Something of this stands in every note that the patterns below find. */
 const sign = signOf(
   ...afterBracket.split('|').flatMap((word) => [`[${word}`, `(${word}`]),
+  ...'siffr|uppgift|underlag|text|statistik|se m|mejla|maila|ring |prata|be '
+    .split('|')
+    .map((word) => `[${word}`),
   ...missing.flatMap((what) => [`${what} kommer`, `${what} kompletteras`, `${what} fylls`]),
   ...'obs!|obs !|kolla |fråga |stäm av|inväntar|väntar på|kompletteras|//'.split('|'),
 )
@@ -35,12 +38,15 @@ const bracketed = new RegExp(
   `[[(](?:${toSelf}|(?:obs|nb|not|anm|kommentar|till)\\b ?[!:][^\\])]{0,120})[\\])]`,
   'giu',
 )
+/** Only between square brackets, which a text for readers seldom has. */
+const told =
+  /\[(?:siffr(?:a|an|or|orna)|uppgift(?:er|en|erna)?|underlag(?:et)?|text(?:en)?|statistik(?:en)?) (?:från|av|enligt|hos|kommer|ska|fås|finns) [^\]]{1,120}\]|\[(?:se mejl|se mail|mejla|maila|ring|prata med|be) [^\]]{0,120}\]/giu
 const remark =
   /(?:^|(?<=[.!?] ))(?:OBS ?[!:]+[^.!?\n]{0,160}[.!?]?|(?:Dubbelk|K)olla (?:med |upp |om |så att |att |detta|det här|siffr)[^.!?\n]{0,120}[.!?]?|Fråga \p{Lu}\p{L}+ (?:om|hur|vad|vilk|när)[^.!?\n]{0,120}[.!?]?|Stäm av med [^.!?\n]{1,120}[.!?]?|(?:Inväntar|Väntar på) (?:siffror|underlag|svar|uppgifter?|statistik|utdrag)[^.!?\n]{0,120}[.!?]?|(?:Siffror|Siffran|Uppgifter|Underlag|Text|Statistik) (?:kommer(?: senare)?|kompletteras(?: senare)?|fylls (?:i|på)(?: senare)?)[.!]?$|(?:Ska k|K)ompletteras(?: senare| med siffror| när [^.\n]{1,60})?[.!]?$|\/\/ ?\p{L}+)/gu
 
 function inBlock(section: SectionReading, block: TextBlock): readonly Found[] {
   const { text } = block
-  const matches = [...text.matchAll(bracketed), ...text.matchAll(remark)].toSorted(
+  const matches = [...text.matchAll(bracketed), ...text.matchAll(told), ...text.matchAll(remark)].toSorted(
     (a, b) => a.index - b.index,
   )
   const found: Found[] = []

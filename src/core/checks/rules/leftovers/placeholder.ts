@@ -21,6 +21,8 @@ export const placeholder: SectionRule = {
 /** Something of this stands in every text that the patterns below find. */
 const sign = signOf(
   'xx',
+  ...'tabell|diagram|figur|avsnitt|sid|sida|sidan'.split('|').map((word) => `${word} x`),
+  ...'%| %| procent| st| personer| gånger| avvikelser| händelser'.split('|').map((word) => `x${word}`),
   '?',
   'todo',
   'fixme',
@@ -57,6 +59,11 @@ const slots =
 
 const patterns: readonly Pattern[] = [
   { pattern: /(?<![\p{L}\d])(?:[Xx]{2,}|(?:19|20)\d?[Xx]{1,2})(?![\p{L}\d/]|-\p{L})/gu, message: fillIn },
+  {
+    pattern:
+      /(?<=(?<!\p{L})(?:[Tt]abell|[Dd]iagram|[Ff]igur|[Aa]vsnitt|[Ss]id(?:a|an)?) )X(?![\p{L}\d])|(?<![\p{L}\d])X(?= ?(?:%|procent|st(?:ycken)?|personer|gånger|avvikelser|händelser)(?!\p{L}))/gu,
+    message: fillIn,
+  },
   { pattern: /\?{2,}/g, message: fillIn },
   { pattern: /(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])/gu, message: fillIn },
   { pattern: /\[[ \u00a0]?(?:…|\.{2,3}|_+|\?+|)[ \u00a0]?\]|\((?:…|\.{3}|\?|_+)\)/g, message: fillIn },

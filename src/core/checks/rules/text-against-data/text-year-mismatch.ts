@@ -43,6 +43,8 @@ function yearTold({ sentence, numbers }: SentenceNumbers, mention: NumberMention
   const isYear = (one: NumberMention | undefined) => one?.kind === 'year' && !one.isLive
   if (after !== undefined && isYear(after)) {
     const gap = text.slice(mention.to, after.from)
+    // "1 214 avvikelser (2024: 1 300)": the year belongs to what follows it.
+    if (text.charAt(after.to) === ':') return null
     return gap.length <= 30 && bindsAfter.test(gap) && !compared.test(gap) ? after : null
   }
   if (before === undefined || !isYear(before) || after !== undefined) return null

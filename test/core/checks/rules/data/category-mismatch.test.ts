@@ -28,7 +28,7 @@ test('category-mismatch: a table of as many cases, differently divided', () => {
     {
       where: { kind: 'cell', datasetId: 's', rowId: 'r2', columnId: 'c1' },
       message:
-        'Tabellen räknar 2 som ”Läkemedel”, men i listan är de 1. Flytta till rätt kategori, eller rätta listan.',
+        'Tabellen räknar 2 som ”Läkemedel”, men i listan finns 1. Flytta till rätt kategori, eller rätta listan.',
     },
   ])
 })

@@ -31,6 +31,8 @@ test.each([
   ['Siffror kommer senare.', ['Siffror kommer senare.']],
   ['Det var 12 fall (fylls i senare).', ['(fylls i senare)']],
   ['Resultatet [komplettera!] visas.', []],
+  ['Det var 12 fall [siffra från Lena].', ['[siffra från Lena]']],
+  ['Det var 12 fall (siffra från Senior alert).', []],
 ])('editors-note: in "%s" it marks %j', (text, marks) => {
   expect(inText(text)).toEqual(marks)
 })

@@ -37,6 +37,9 @@ test('placeholder: what stands for a number that is not known is told, without a
 
 test.each([
   ['Andelen var xx %.', ['xx']],
+  ['Se tabell X.', ['X']],
+  ['Det var X avvikelser, alltså X %.', ['X', 'X']],
+  ['Enhet X och vitamin X, fas X.', []],
   ['Antalet fall var ??? under 2025.', ['???']],
   ['Under 20XX gjordes två kontroller.', ['20XX']],
   ['TODO: siffror från Senior alert', ['TODO']],
