@@ -63,6 +63,7 @@ function startedBrowser(executable: string, folder: string): Browser {
   child.on('error', gone)
   child.on('exit', gone)
   toBrowser.on('error', gone)
+  fromBrowser.on('error', gone)
   onMessages(fromBrowser, (answer) => {
     const settle = answer.id === undefined ? undefined : waiting.get(answer.id)
     if (answer.id !== undefined) waiting.delete(answer.id)
