@@ -1,7 +1,7 @@
-// Reads the widths of Carlito's letters, by which pages are laid out before Word has seen them, into
-// src/formats/docx/pages/carlito.json. Run by hand: node scripts/build-font-widths.ts <folder with Carlito-*.ttf>
-// Carlito (SIL Open Font License 1.1) is made to have the widths and line heights of Calibri.
-import { readFile, writeFile } from 'node:fs/promises'
+// Reads the widths of letters, by which pages are laid out before Word has seen them, into
+// src/formats/docx/pages/<font>.json. Run by hand: node scripts/build-font-widths.ts <folder with the fonts below it>
+// The fonts are free ones that are made to have the widths and line heights of Calibri, Arial, Times New Roman, Cambria.
+import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const FACES = { regular: 'Regular', bold: 'Bold', italic: 'Italic', boldItalic: 'BoldItalic' }
@@ -23,27 +23,58 @@ const DRAWN_AS = new Map([
   [0x2010, 0x2d],
   [0x2011, 0x2d],
 ])
-const TARGET = new URL('../src/formats/docx/pages/carlito.json', import.meta.url)
+const OPEN_FONT_LICENCE = 'SIL Open Font License 1.1, http://scripts.sil.org/OFL'
+const FAMILIES = [
+  {
+    name: 'Carlito',
+    copyright: 'Copyright (c) 2010-2013 by tyPoland Lukasz Dziedzic with Reserved Font Name "Carlito"',
+    licence: OPEN_FONT_LICENCE,
+  },
+  {
+    name: 'LiberationSans',
+    copyright: 'Copyright (c) 2012 Red Hat, Inc. with Reserved Font Name Liberation',
+    licence: OPEN_FONT_LICENCE,
+  },
+  {
+    name: 'LiberationSerif',
+    copyright: 'Copyright (c) 2012 Red Hat, Inc. with Reserved Font Name Liberation',
+    licence: OPEN_FONT_LICENCE,
+  },
+  {
+    name: 'Caladea',
+    copyright: 'Copyright (c) 2012 Huerta Tipográfica',
+    licence: 'Apache License 2.0, http://www.apache.org/licenses/LICENSE-2.0',
+  },
+]
 
 const [folder] = process.argv.slice(2)
-if (folder === undefined) throw new Error('say which folder Carlito lies in')
-const fonts = await Promise.all(
-  Object.entries(FACES).map(async ([face, name]) => ({
-    face,
-    font: await readFile(join(folder, `Carlito-${name}.ttf`)),
-  })),
-)
-const [regular] = fonts
-if (!regular) throw new Error('no faces')
-const table = {
-  font: 'Carlito',
-  copyright: 'Copyright (c) 2010-2013 by tyPoland Lukasz Dziedzic with Reserved Font Name "Carlito"',
-  licence: 'SIL Open Font License 1.1, http://scripts.sil.org/OFL',
-  ...linesOf(regular.font),
-  ranges: RANGES,
-  ...Object.fromEntries(fonts.map(({ face, font }) => [face, widthsOf(font)])),
+if (folder === undefined) throw new Error('say which folder the fonts lie in')
+for (const { name, copyright, licence } of FAMILIES) {
+  const fonts = await Promise.all(
+    Object.entries(FACES).map(async ([face, suffix]) => ({
+      face,
+      font: await fontFile(`${name}-${suffix}.ttf`),
+    })),
+  )
+  const [regular] = fonts
+  if (!regular) throw new Error('no faces')
+  const table = {
+    font: name,
+    copyright,
+    licence,
+    ...linesOf(regular.font),
+    ranges: RANGES,
+    ...Object.fromEntries(fonts.map(({ face, font }) => [face, widthsOf(font)])),
+  }
+  const file = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+  const target = new URL(`../src/formats/docx/pages/${file}.json`, import.meta.url)
+  await writeFile(target, `${JSON.stringify(table)}\n`)
 }
-await writeFile(TARGET, `${JSON.stringify(table)}\n`)
+
+async function fontFile(name: string): Promise<Buffer> {
+  for await (const path of glob(`**/${name}`, { cwd: folder })) return readFile(join(folder ?? '', path))
+  throw new Error(`no ${name}`)
+}
 
 /** Where a table of the font begins. */
 function tableAt(font: Buffer, name: string): number {
@@ -53,11 +84,12 @@ function tableAt(font: Buffer, name: string): number {
 }
 
 function linesOf(font: Buffer): Readonly<Record<string, number>> {
-  const measures = tableAt(font, 'OS/2')
+  const lines = tableAt(font, 'hhea')
   return {
     unitsPerEm: font.readUInt16BE(tableAt(font, 'head') + 18),
-    ascent: font.readUInt16BE(measures + 74),
-    descent: font.readUInt16BE(measures + 76),
+    ascent: font.readInt16BE(lines + 4),
+    // With the gap between lines, which Word and LibreOffice put below.
+    descent: font.readInt16BE(lines + 8) - font.readInt16BE(lines + 6),
   }
 }
 

@@ -108,7 +108,7 @@ export function municipalTemplate(): Uint8Array {
     body,
     styles,
     numbering,
-    theme: theme({ heading: 'Georgia', body: 'Arial' }, [
+    theme: theme({ heading: 'Cambria', body: 'Arial' }, [
       WINE,
       'B8860B',
       '2F5D62',
@@ -144,7 +144,7 @@ const plainStyles = [
       basedOn: 'Normal',
       next: 'Normal',
       pPr: `<w:keepNext/><w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="3"/></w:numPr>${space(360, 120, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
-      rPr: `<w:rFonts w:ascii="Verdana" w:hAnsi="Verdana"/><w:b/><w:color w:val="1F4E79"/>${sizes(38 - 6 * level)}`,
+      rPr: `<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/><w:b/><w:color w:val="1F4E79"/>${sizes(38 - 6 * level)}`,
     }),
   ),
   style('Title', 'Title', { basedOn: 'Normal', rPr: sizes(56) }),

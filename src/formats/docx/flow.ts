@@ -92,12 +92,15 @@ function list(
   return block.content.flatMap((item) => listItem(draft, item, level, numbering, place))
 }
 
+/** Which list an item is of, and how deep it stands in it. */
+type ItemNumbering = Exclude<NonNullable<IParagraphOptions['numbering']>, false>
+
 /** The first paragraph of an item has its mark; those after it stand in line with its text. */
 function listItem(
   draft: Draft,
   item: ListItem,
   level: number,
-  numbering: NonNullable<IParagraphOptions['numbering']>,
+  numbering: ItemNumbering,
   place: FlowPlace,
 ): readonly IParagraphOptions[] {
   let isMarked = false
@@ -112,8 +115,14 @@ function listItem(
     }
     isMarked = true
     const moved = place.left > 0 ? { indent: indented } : {}
-    return [{ style: place.style ?? style.listItem, numbering, ...moved, children }]
+    return [{ style: place.style ?? itemStyle(draft, numbering), numbering, ...moved, children }]
   })
+}
+
+/** A template may have a style of its own for bulleted items. */
+function itemStyle(draft: Draft, { level, reference }: ItemNumbering): string {
+  const isBullet = level === 0 && reference === bullets('text').reference
+  return isBullet && draft.look.frame?.hasBullets ? style.bulletItem : style.listItem
 }
 
 /** A whole list: air after it, and neither its first nor its last paragraph alone on a page. */

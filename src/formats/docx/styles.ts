@@ -24,6 +24,8 @@ export const style = {
   table: 'Rapporttabell',
   quote: 'Quote',
   listItem: 'ListParagraph',
+  /** Only where a template has it. */
+  bulletItem: 'ListBullet',
   listContinue: 'ListContinue',
   contentsHeading: 'TOCHeading',
   figuresHeading: 'Forteckningsrubrik',

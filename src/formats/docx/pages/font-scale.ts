@@ -1,55 +1,59 @@
-/** How much wider and higher than Calibri a font is, text of the same size compared. */
+/** The fonts whose letters are known one by one. */
+export type MeasuredFont = 'calibri' | 'arial' | 'times' | 'cambria'
+
+/** How a font measures: like one that is known, so much wider, and with lines so much higher. */
 export interface FontScale {
+  readonly like: MeasuredFont
   readonly width: number
   readonly height: number
 }
 
-const CALIBRI: FontScale = { width: 1, height: 1 }
+const CALIBRI: FontScale = { like: 'calibri', width: 1, height: 1 }
 
-/** Width of Swedish text and height of a line beside Calibri's, by the beginning of the font's name in small letters. */
-const SCALES: readonly (readonly [name: string, width: number, height: number])[] = [
-  ['calibri', 1, 1],
-  ['carlito', 1, 1],
-  ['arial narrow', 0.91, 0.94],
-  ['liberation sans narrow', 0.91, 0.94],
-  ['arial', 1.11, 0.94],
-  ['helvetica', 1.11, 0.94],
-  ['liberation sans', 1.11, 0.94],
-  ['times', 1, 0.94],
-  ['liberation serif', 1, 0.94],
-  ['verdana', 1.3, 1],
-  ['dejavu sans', 1.29, 0.95],
-  ['georgia', 1.1, 0.93],
-  ['cambria', 1.05, 0.96],
-  ['caladea', 1.05, 0.96],
-  ['segoe', 1.12, 1.09],
-  ['tahoma', 1.1, 0.99],
-  ['trebuchet', 1.09, 0.95],
-  ['garamond', 0.94, 0.92],
-  ['palatino', 1.09, 1.1],
-  ['book antiqua', 1.09, 1.02],
-  ['century gothic', 1.21, 1],
-  ['gill sans', 1.02, 0.95],
-  ['franklin', 1.05, 0.93],
-  ['open sans', 1.17, 1.12],
-  ['noto sans', 1.18, 1.12],
-  ['source sans', 1.01, 1.03],
-  ['roboto', 1.1, 0.96],
-  ['lato', 1.08, 0.98],
-  ['aptos', 1.1, 1.05],
-  ['corbel', 1.03, 1],
-  ['candara', 1.04, 1],
-  ['constantia', 1.07, 1],
+/** By the beginning of the font's name in small letters. What is not known one by one is about so much wider and higher. */
+const SCALES: readonly (readonly [name: string, like: MeasuredFont, width: number, height: number])[] = [
+  ['calibri', 'calibri', 1, 1],
+  ['carlito', 'calibri', 1, 1],
+  ['arial narrow', 'arial', 0.82, 1],
+  ['liberation sans narrow', 'arial', 0.82, 1],
+  ['arial', 'arial', 1, 1],
+  ['helvetica', 'arial', 1, 1],
+  ['liberation sans', 'arial', 1, 1],
+  ['times', 'times', 1, 1],
+  ['liberation serif', 'times', 1, 1],
+  ['cambria', 'cambria', 1, 1],
+  ['caladea', 'cambria', 1, 1],
+  ['verdana', 'arial', 1.17, 1.06],
+  ['dejavu sans', 'arial', 1.16, 1.01],
+  ['tahoma', 'arial', 0.99, 1.05],
+  ['segoe', 'arial', 1.01, 1.16],
+  ['trebuchet', 'arial', 0.98, 1.01],
+  ['century gothic', 'arial', 1.09, 1.07],
+  ['open sans', 'arial', 1.05, 1.19],
+  ['noto sans', 'arial', 1.06, 1.19],
+  ['roboto', 'arial', 0.99, 1.02],
+  ['lato', 'arial', 0.97, 1.04],
+  ['aptos', 'arial', 0.99, 1.11],
+  ['franklin', 'calibri', 1.05, 0.93],
+  ['gill sans', 'calibri', 1.02, 0.95],
+  ['source sans', 'calibri', 1.01, 1.03],
+  ['corbel', 'calibri', 1.03, 1],
+  ['candara', 'calibri', 1.04, 1],
+  ['georgia', 'cambria', 1.05, 0.97],
+  ['palatino', 'cambria', 1.04, 1.15],
+  ['book antiqua', 'cambria', 1.04, 1.06],
+  ['constantia', 'cambria', 1.02, 1.04],
+  ['garamond', 'times', 0.94, 0.98],
 ]
 
-/** How a font measures beside Calibri; one that is not known, like Arial, which is what most sans-serifs come near. */
+/** How a font measures; one that is not known, like Arial, which is what most sans-serifs come near. */
 export function fontScale(name: string | undefined): FontScale {
   if (name === undefined) return CALIBRI
   const known = scales.get(name)
   if (known) return known
   const low = name.toLowerCase()
-  const [, width, height] = SCALES.find(([start]) => low.startsWith(start)) ?? ['', 1.11, 0.98]
-  const scale = { width, height }
+  const [, like, width, height] = SCALES.find(([start]) => low.startsWith(start)) ?? ['', 'arial', 1, 1]
+  const scale: FontScale = { like, width, height }
   scales.set(name, scale)
   return scale
 }

@@ -151,6 +151,9 @@ function paragraphChange({ name, content }: Element): Partial<ParagraphLook> {
       })
     case 'w:ind':
       return indentation(content)
+    case 'w:contextualSpacing':
+      // Between paragraphs of one style there is no air; lists, which have it, say the air after their last outright.
+      return isOn(content) ? { before: 0, after: 0 } : {}
     case 'w:keepNext':
       return { keepNext: isOn(content) }
     case 'w:keepLines':

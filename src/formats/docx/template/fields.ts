@@ -138,15 +138,18 @@ export function paragraphText(paragraph: XmlElement): string {
   return textNodesOf(paragraph).map(nodeText).join('')
 }
 
-/** What a body, header or footer has places for, besides the report's text. */
-export function fieldsIn(root: XmlElement): ReadonlySet<FieldName> {
-  const found = new Set<FieldName>()
-  const note = (place: PlaceName | null) => {
-    if (place !== null && place !== 'content') found.add(place)
-  }
-  for (const each of descendantsOf(root)) {
-    if (each.name === 'w:sdt') note(placeOfControl(each))
-    if (each.name === 'w:p') for (const { place } of marksIn(paragraphText(each))) note(place)
+/** What an element has places for. */
+export function placesIn(root: XmlElement): ReadonlySet<PlaceName> {
+  const found = new Set<PlaceName>()
+  for (const each of [root, ...descendantsOf(root)]) {
+    const place = each.name === 'w:sdt' ? placeOfControl(each) : null
+    if (place !== null) found.add(place)
+    if (each.name === 'w:p') for (const mark of marksIn(paragraphText(each))) found.add(mark.place)
   }
   return found
+}
+
+/** The same without the place for the report's text. */
+export function fieldsIn(root: XmlElement): ReadonlySet<FieldName> {
+  return new Set([...placesIn(root)].filter((place) => place !== 'content'))
 }

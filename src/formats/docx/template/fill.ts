@@ -1,7 +1,7 @@
 import type { Report } from '../../../core/report.ts'
+import { documentName } from '../../document-names.ts'
 import { writtenDate } from '../dates.ts'
 import { plainText } from '../plain-text.ts'
-import { documentName } from '../title-page.ts'
 import {
   type FieldName,
   marksIn,
@@ -9,9 +9,19 @@ import {
   type PlaceName,
   paragraphText,
   placeOfControl,
+  placesIn,
   textNodesOf,
 } from './fields.ts'
-import { childOf, childrenOf, copyOf, element, without, type XmlElement, type XmlNode } from './xml.ts'
+import {
+  childOf,
+  childrenOf,
+  copyOf,
+  element,
+  textOf,
+  without,
+  type XmlElement,
+  type XmlNode,
+} from './xml.ts'
 
 /** What a template's fields are filled with; an empty text leaves no trace of the field. */
 export type FieldValues = Readonly<Record<PlaceName, string>>
@@ -58,53 +68,67 @@ function filled(parent: XmlElement, values: FieldValues): XmlNode[] {
     if (typeof child === 'string') return [child]
     const place = child.name === 'w:sdt' ? placeOfControl(child) : null
     if (place !== null) return controlContent(child, values[place])
+    const fields = LINES.has(child.name) ? placesIn(child) : NONE
     fillFields(child, values)
-    return child.name === 'w:p' && !keepsAfterFilling(child, values) ? [] : [child]
+    if (child.name === 'w:p') fillMarks(child, values)
+    const isLeft = fields.size === 0 || [...fields].some((field) => values[field] !== '')
+    return isLeft || !isBareLabel(child) ? [child] : []
   })
+}
+
+/** What is a line of its own: without its field, its label says nothing. */
+const LINES: ReadonlySet<string> = new Set(['w:p', 'w:tr'])
+const NONE: ReadonlySet<PlaceName> = new Set()
+
+function isBareLabel(line: XmlElement): boolean {
+  if (childOf(childOf(line, 'w:pPr'), 'w:sectPr') || hasDrawing(line)) return false
+  return /^[\p{L} ]{0,30}:?\s*$/u.test(textOf(line))
 }
 
 /** The content of a control with this text in place of its own. */
 function controlContent(control: XmlElement, text: string): readonly XmlNode[] {
   const content = childOf(control, 'w:sdtContent')
   if (!content) return []
+  const isPrompt = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined
   const first = content.children.find((child) => typeof child !== 'string')
   if (!first || typeof first === 'string') return []
   if (first.name === 'w:tc') {
-    setText(childOf(first, 'w:p') ?? first, text)
+    setText(childOf(first, 'w:p') ?? first, text, isPrompt)
     return [first]
   }
   if (first.name === 'w:p') {
     if (text === '') return []
-    setText(first, text)
+    setText(first, text, isPrompt)
     return [first]
   }
-  return text === '' ? [] : [run(first, text)]
+  return text === '' ? [] : [run(first, text, isPrompt)]
 }
 
-function setText(paragraph: XmlElement, text: string): void {
+function setText(paragraph: XmlElement, text: string, isPrompt: boolean): void {
   const properties = childOf(paragraph, 'w:pPr')
   const model = childrenOf(paragraph).find(({ name }) => name === 'w:r')
-  paragraph.children = [...(properties ? [properties] : []), ...(text === '' ? [] : [run(model, text)])]
+  paragraph.children = [
+    ...(properties ? [properties] : []),
+    ...(text === '' ? [] : [run(model, text, isPrompt)]),
+  ]
 }
 
-/** Text in the look of a run, without that of text which waits to be replaced. */
-function run(model: XmlElement | undefined, text: string): XmlElement {
+/** Text in the look of a run, without the grey of text which waits to be replaced. */
+function run(model: XmlElement | undefined, text: string, isPrompt: boolean): XmlElement {
   const properties = model?.name === 'w:r' ? childOf(model, 'w:rPr') : undefined
   const look = properties ? copyOf(properties) : element('w:rPr')
   const rStyle = childOf(look, 'w:rStyle')?.attributes.get('w:val') ?? ''
-  if (/placeholder|platsh/i.test(rStyle)) without(look, 'w:rStyle', 'w:color')
+  if (/placeholder|platsh/i.test(rStyle)) without(look, 'w:rStyle')
+  if (isPrompt) without(look, 'w:color')
   const written = element('w:t', { 'xml:space': 'preserve' }, [text])
   return element('w:r', {}, look.children.length > 0 ? [look, written] : [written])
 }
 
-/** Fills the marks in a paragraph's own text; false when nothing is left that is worth a line. */
-function keepsAfterFilling(paragraph: XmlElement, values: FieldValues): boolean {
-  const marks = marksIn(paragraphText(paragraph))
-  if (marks.length === 0) return true
-  for (const { place, start, end } of marks.toReversed()) replace(paragraph, start, end, values[place])
-  if (marks.some(({ place }) => values[place] !== '')) return true
-  if (childOf(childOf(paragraph, 'w:pPr'), 'w:sectPr') || hasDrawing(paragraph)) return true
-  return !/^[\p{L} ]{0,30}:?\s*$/u.test(paragraphText(paragraph))
+/** Fills the marks in a paragraph's own text. */
+function fillMarks(paragraph: XmlElement, values: FieldValues): void {
+  for (const { place, start, end } of marksIn(paragraphText(paragraph)).toReversed()) {
+    replace(paragraph, start, end, values[place])
+  }
 }
 
 function hasDrawing(root: XmlElement): boolean {

@@ -9,6 +9,8 @@ export interface TemplateFrame {
   readonly sheet: StyleSheet
   /** What the template itself has places for. */
   readonly fields: ReadonlySet<FieldName>
+  /** Whether it has a style of its own for bulleted items. */
+  readonly hasBullets: boolean
   /** How many pages come before the report's first. */
   readonly pagesBefore: number
 }

@@ -8,7 +8,7 @@ import { addFurniture } from './furniture.ts'
 import { endsSection, keptAfter, keptBefore, needsNewPage } from './kept-text.ts'
 import { sectionAt } from './layout.ts'
 import { levelIds } from './level-ids.ts'
-import { bulletedLists, type ListNumber, mergeLists } from './merge-lists.ts'
+import { type ListNumber, mergeLists } from './merge-lists.ts'
 import { bodyFontOf, HEADINGS_LIST, type MergedStyles } from './merge-styles.ts'
 import { PARAGRAPH_ORDER } from './order.ts'
 import { changeText } from './our-text.ts'
@@ -16,6 +16,7 @@ import { ContentTypes, readPart, relate, relatedPart, unrelate, writePart } from
 import type { Parts } from './package-reader.ts'
 import { type Section, sectionProperties } from './sections.ts'
 import { settle } from './settings.ts'
+import { fitTitle, titleParagraphs } from './title-fit.ts'
 import type { WordTemplate } from './word-template.ts'
 import {
   childOf,
@@ -201,13 +202,11 @@ class Merging {
   }
 
   change({ styles, look, template }: Insertion, list: ListNumber) {
-    const { body, normal, bullet } = template.match
+    const { body, normal } = template.match
     return {
       styles,
       list,
       relation: (id: string) => this.relation(id),
-      bulleted: bulletedLists(readPart(this.ours, 'word/numbering.xml')),
-      bullet,
       body: body === normal ? null : body,
       textWidth: look.frame?.page.textWidth ?? 0,
       ours: parseXml(stylesXml(look)),
@@ -216,7 +215,7 @@ class Merging {
   }
 
   document(insertion: Insertion, list: ListNumber, section: Section): void {
-    const { template, values } = insertion
+    const { template } = insertion
     const root = copyOf(template.document)
     const body = childOf(root, 'w:body')
     const ourRoot = readPart(this.ours, OUR_MAIN)
@@ -224,7 +223,7 @@ class Merging {
     if (!body || !ourBody) throw new Error('no body')
     declare(root, ourRoot)
     changeText(ourBody.children, this.change(insertion, list))
-    body.children = joined(template, values, section, ourBody.children)
+    body.children = joined(insertion, section, ourBody.children)
     unbind(body)
     without(root, 'w:background')
     writePart(this.parts, template.main, root)
@@ -251,8 +250,7 @@ class Merging {
 
 /** The template's text with ours in its place. */
 function joined(
-  template: WordTemplate,
-  values: FieldValues,
+  { template, values, look }: Insertion,
   section: Section,
   ours: readonly XmlNode[],
 ): XmlNode[] {
@@ -263,7 +261,9 @@ function joined(
   const cover = template.titlePage.has('title') ? coverLength(text) : 0
   const at = lastField(before) + 1
   const withCover = [...before.slice(0, at), ...text.slice(0, cover), ...before.slice(at)]
+  const titles = titleParagraphs(withCover)
   const filledBefore = filled(withCover, values)
+  for (const paragraph of titles) fitTitle(paragraph, look)
   const filledAfter = filled(after, values)
   if (needsNewPage(template)) beginPage(text[0])
   const placed = placeSections(text.slice(cover), last, section, filledAfter)

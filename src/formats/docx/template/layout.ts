@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { blocksIn } from '../pages/blocks.ts'
 import { flowItems, heightOf } from '../pages/flow.ts'
-import { fontScale } from '../pages/font-scale.ts'
+import { textWidth as widthOfLetters } from '../pages/letters.ts'
 import { type StyleSheet, styleSheet } from '../pages/looks.ts'
 import { elementsIn, treeOf } from '../pages/tree.ts'
 import { isPageBreak } from './body-place.ts'
@@ -22,6 +22,7 @@ export function frameOf(template: WordTemplate, styles: MergedStyles): TemplateF
     page: pageOf(template, section, sheet),
     sheet,
     fields: template.titlePage,
+    hasBullets: template.match.bullet !== null,
     pagesBefore: pagesBefore(template),
   }
 }
@@ -74,8 +75,15 @@ function pageOf(template: WordTemplate, section: Section, sheet: StyleSheet): Te
     textWidth,
     textHeight: height - top - bottom,
     landscapeTextWidth: Math.max(textWidth, height - left - right - gutter),
-    letterWidth: Math.max(1, fontScale(bodyFontOf(template) ?? undefined).width),
+    letterWidth: Math.max(1, widthBesideCalibri(bodyFontOf(template) ?? undefined)),
   }
+}
+
+const SAMPLE = 'Avvikelser och patientsäkerhetsarbete 1234567890'
+
+function widthBesideCalibri(font: string | undefined): number {
+  const run = { bold: false, italic: false, halfPoints: 20 }
+  return font === undefined ? 1 : widthOfLetters(SAMPLE, { ...run, font }) / widthOfLetters(SAMPLE, run)
 }
 
 /** A margin that is said to be exact is negative; else what stands in it pushes the text away. */

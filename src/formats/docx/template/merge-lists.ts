@@ -1,4 +1,4 @@
-import { childrenOf, copyOf, descendantsOf, valOf, type XmlElement } from './xml.ts'
+import { childrenOf, copyOf, descendantsOf, type XmlElement } from './xml.ts'
 
 /** The number of a list in the merged part for one of ours. */
 export type ListNumber = (ours: string) => string
@@ -56,18 +56,4 @@ function shifted(original: XmlElement, attribute: string, by: number): XmlElemen
 
 function shift({ attributes }: XmlElement, attribute: string, by: number): void {
   attributes.set(attribute, String(Number(attributes.get(attribute) ?? 0) + by))
-}
-
-/** The numbers of the lists whose first level has a bullet. */
-export function bulletedLists(numbering: XmlElement): ReadonlySet<string> {
-  const bulleted = new Set(
-    childrenOf(numbering, 'w:abstractNum')
-      .filter((each) => valOf(childrenOf(each, 'w:lvl')[0], 'w:numFmt') === 'bullet')
-      .map(({ attributes }) => attributes.get('w:abstractNumId')),
-  )
-  return new Set(
-    childrenOf(numbering, 'w:num')
-      .filter((each) => bulleted.has(valOf(each, 'w:abstractNumId')))
-      .map(({ attributes }) => attributes.get('w:numId') ?? ''),
-  )
 }

@@ -52,6 +52,7 @@ export function mergeStyles(template: WordTemplate, look: DocumentLook, ownNumbe
   const accent = accentOf(root, headings, theme) ?? ink.text
   const ours = childrenOf(parseXml(stylesXml(look)), 'w:style')
   const ids = new Map(match.ids)
+  if (match.bullet !== null) ids.set(style.bulletItem, match.bullet)
   const added = ours.filter((each) => !isThere(root, each, ids, match.normal, match.table))
   for (const each of added) ids.set(idOf(each), freeId(root, idOf(each)))
   const resets = hasIndent(root, match.normal)
@@ -59,7 +60,7 @@ export function mergeStyles(template: WordTemplate, look: DocumentLook, ownNumbe
     const adapted = adaptedStyle(original, ids, accent)
     if (isHeading(idOf(original))) borrowHeadingLook(root, adapted, idOf(original), match.ids)
     if (resets && TABLE_TEXTS.includes(idOf(original))) withoutIndent(adapted)
-    if (ownNumbering) without(propertiesOf(adapted, 'w:pPr'), 'w:numPr')
+    if (ownNumbering && isHeading(idOf(original))) without(propertiesOf(adapted, 'w:pPr'), 'w:numPr')
     root.children.push(adapted)
   }
   speakSwedish(root)

@@ -23,10 +23,6 @@ export interface Change {
   readonly list: (ours: string) => string
   /** The id of a relation in the document, for ours. */
   readonly relation: (ours: string) => string
-  /** Lists with bullets, by our numbers. */
-  readonly bulleted: ReadonlySet<string>
-  /** The template's style for bulleted lists, or null. */
-  readonly bullet: string | null
   /** The template's style for running text, or null where that is its default. */
   readonly body: string | null
   readonly textWidth: number
@@ -61,17 +57,9 @@ function changeParagraph(paragraph: XmlElement, change: Change): void {
     if (own && change.isNumbered) putInOrder(properties, copyOf(own), PARAGRAPH_ORDER)
   }
   if (id === style.contentsHeading) putInOrder(properties, element('w:pageBreakBefore'), PARAGRAPH_ORDER)
-  const numbering = childOf(properties, 'w:numPr')
-  const isTopBullet =
-    change.bulleted.has(valOf(numbering, 'w:numId') ?? '') && (valOf(numbering, 'w:ilvl') ?? '0') === '0'
-  if (id === style.listItem && isTopBullet && change.bullet !== null) {
-    without(properties, 'w:numPr')
-    childOf(properties, 'w:pStyle')?.attributes.set('w:val', BULLET)
-  }
+  // The template's bullets come with its style.
+  if (id === style.bulletItem) without(properties, 'w:numPr')
 }
-
-/** Stand for styles of the template that none of ours is, until the ids are changed. */
-const BULLET = 'template-bullet'
 
 function rightTab(position: number): XmlElement {
   return element('w:tabs', {}, [
@@ -79,21 +67,23 @@ function rightTab(position: number): XmlElement {
   ])
 }
 
+const ROW_PADDING = 60
+
 /** Cells keep the air that their widths were worked out with; heads are readable on the colour that they get. */
 function changeTable(table: XmlElement, { styles }: Change): void {
   const properties = childOf(table, 'w:tblPr')
   const id = styles.ids.get(style.table)
   if (!properties || id === undefined || id === style.table) return
-  if (!childOf(properties, 'w:tblCellMar')) {
-    const side = (name: string, width: number) => element(name, { 'w:w': String(width), 'w:type': 'dxa' })
-    const margins = [
-      side('w:top', 60),
-      side('w:left', cellPadding),
-      side('w:bottom', 60),
-      side('w:right', cellPadding),
-    ]
-    putInOrder(properties, element('w:tblCellMar', {}, margins), TABLE_ORDER)
-  }
+  const said = childOf(properties, 'w:tblCellMar')
+  const side = (name: string, width: number) =>
+    childOf(said, name) ?? element(name, { 'w:w': String(width), 'w:type': 'dxa' })
+  const margins = [
+    side('w:top', ROW_PADDING),
+    side('w:left', cellPadding),
+    side('w:bottom', ROW_PADDING),
+    side('w:right', cellPadding),
+  ]
+  putInOrder(properties, element('w:tblCellMar', {}, margins), TABLE_ORDER)
   const color = headColor(styleById(styles.root, id))
   const head = childOf(table, 'w:tr')
   if (color === null || !head) return
@@ -140,8 +130,7 @@ function changeReferences(child: XmlElement, change: Change): void {
 
 const BODY = 'template-body'
 
-function styleIn(id: string, { styles, bullet, body }: Change): string {
-  if (id === BULLET) return bullet ?? id
+function styleIn(id: string, { styles, body }: Change): string {
   if (id === BODY) return body ?? id
   return styles.ids.get(id) ?? id
 }
