@@ -41,6 +41,8 @@ export const style = {
 
 /** The room left and right of a table cell's text. */
 export const cellPadding = 105
+/** … and above and below it. */
+export const rowPadding = 60
 /** … and where a table is crowded, so that long words stay whole. */
 export const crowdedPadding = 60
 
@@ -262,7 +264,7 @@ const noteStyles = ['Footnote', 'Endnote'].map(
 )
 
 /** One strong line under the head and above the sum, thin ones between, none at the sides. */
-const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${line(4, ink.line)}/><w:insideH ${line(4, ink.line)}/></w:tblBorders>${cellMargins(60, cellPadding)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom ${line(12, ink.accent)}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top ${line(12, ink.accent)}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
+const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="${style.table}"><w:name w:val="Rapporttabell"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders><w:bottom ${line(4, ink.line)}/><w:insideH ${line(4, ink.line)}/></w:tblBorders>${cellMargins(rowPadding, cellPadding)}</w:tblPr><w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom ${line(12, ink.accent)}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tblPr/><w:tcPr><w:tcBorders><w:top ${line(12, ink.accent)}/></w:tcBorders></w:tcPr></w:tblStylePr></w:style>`
 
 function paragraphStyle(definition: ParagraphStyle): string {
   const { id, name, basedOn = 'Normal', next, isOwn, isListed, paragraph = '', run = '' } = definition

@@ -4,6 +4,7 @@ import { flowItems, heightOf } from '../pages/flow.ts'
 import { textWidth as widthOfLetters } from '../pages/letters.ts'
 import { type StyleSheet, styleSheet } from '../pages/looks.ts'
 import { elementsIn, treeOf } from '../pages/tree.ts'
+import { cellPadding, rowPadding } from '../styles.ts'
 import { isPageBreak } from './body-place.ts'
 import { relationsOf, targetOf } from './clean-parts.ts'
 import type { TemplateFrame, TemplatePage } from './frame.ts'
@@ -41,7 +42,8 @@ function sheetOf({ theme, match }: WordTemplate, { root, ids }: MergedStyles): S
   return {
     ...sheet,
     paragraph: (id) => sheet.paragraph(idFor(id)),
-    cellMargins: (id) => sheet.cellMargins(idFor(id)),
+    // Said outright in each table, so that the widths of its columns hold.
+    cellMargins: () => ({ top: rowPadding, right: cellPadding, bottom: rowPadding, left: cellPadding }),
   }
 }
 

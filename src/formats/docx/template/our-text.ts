@@ -1,5 +1,5 @@
 import { ink } from '../page.ts'
-import { cellPadding, style } from '../styles.ts'
+import { cellPadding, rowPadding, style } from '../styles.ts'
 import type { MergedStyles } from './merge-styles.ts'
 import { PARAGRAPH_ORDER, RUN_ORDER, TABLE_ORDER } from './order.ts'
 import { styleById } from './style-looks.ts'
@@ -67,8 +67,6 @@ function rightTab(position: number): XmlElement {
   ])
 }
 
-const ROW_PADDING = 60
-
 /** Cells keep the air that their widths were worked out with; heads are readable on the colour that they get. */
 function changeTable(table: XmlElement, { styles }: Change): void {
   const properties = childOf(table, 'w:tblPr')
@@ -78,9 +76,9 @@ function changeTable(table: XmlElement, { styles }: Change): void {
   const side = (name: string, width: number) =>
     childOf(said, name) ?? element(name, { 'w:w': String(width), 'w:type': 'dxa' })
   const margins = [
-    side('w:top', ROW_PADDING),
+    side('w:top', rowPadding),
     side('w:left', cellPadding),
-    side('w:bottom', ROW_PADDING),
+    side('w:bottom', rowPadding),
     side('w:right', cellPadding),
   ]
   putInOrder(properties, element('w:tblCellMar', {}, margins), TABLE_ORDER)
