@@ -7,6 +7,8 @@ import { useOpenReport } from '../../store/report-context.tsx'
 import { useSettings } from '../../store/settings-context.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
+const ABOVE_PAGE_PX = 12
+
 /** The pages beside the text, at the section that is being written. */
 export function PreviewPanel({ sectionId }: { readonly sectionId: string }) {
   const { documentId } = useOpenReport()
@@ -21,7 +23,7 @@ export function PreviewPanel({ sectionId }: { readonly sectionId: string }) {
   useEffect(() => {
     const shown = page === null ? undefined : list.current?.children[page]
     if (scroller.current === null || !(shown instanceof HTMLElement)) return
-    scroller.current.scrollTop = shown.offsetTop - scroller.current.offsetTop - 12
+    scroller.current.scrollTop = shown.offsetTop - ABOVE_PAGE_PX
   }, [page])
 
   return (
