@@ -12,13 +12,13 @@ export async function printedPdfs(
   reports: readonly (readonly [project: Project, options: Omit<PdfOptions, 'print' | 'now'>])[],
 ): Promise<readonly Uint8Array[]> {
   if (browser === null) throw new Error('no browser to print with')
-  const made = await withBrowser(browser, async (print) => {
-    const pdfs: Uint8Array[] = []
-    for (const [project, options] of reports) {
-      pdfs.push(await exportPdf(project, { ...options, now: '2026-02-20T09:00:00.000Z', print }))
-    }
-    return pdfs
-  })
+  const made = await withBrowser(browser, (print) =>
+    Promise.all(
+      reports.map(([project, options]) =>
+        exportPdf(project, { ...options, now: '2026-02-20T09:00:00.000Z', print }),
+      ),
+    ),
+  )
   if (!made.ok) throw new Error('the browser did not print')
   return made.value
 }
