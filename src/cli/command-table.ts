@@ -68,6 +68,12 @@ export const commands: readonly Command[] = [
       { name: 'to', value: 'docx|pdf|html|xlsx', isRequired: true, help: 'dokumentets slag' },
       { ...out, help: 'dokumentet som skapas' },
       {
+        name: 'word-template',
+        value: 'FIL',
+        isRequired: false,
+        help: 'kommunens egen Wordmall, .docx eller .dotx, vars utseende dokumentet får',
+      },
+      {
         name: 'law-appendix',
         value: null,
         isRequired: false,

@@ -10,7 +10,8 @@ export async function outputHindrance(args: Arguments): Promise<string | null> {
   const there = await realPathOrNull(out)
   if (there === null) return null
   if ((await stat(there)).isDirectory()) return `”${shownName(out)}” är en mapp. Ange en fil med --out.`
-  const inputs = await Promise.all(args.positionals.map(realPathOrNull))
+  const read = [...args.positionals, args.values.get('word-template') ?? []].flat()
+  const inputs = await Promise.all(read.map(realPathOrNull))
   if (inputs.includes(there)) return '--out är samma fil som den som läses. Ange en annan fil.'
   return args.flags.has('force')
     ? null

@@ -17,6 +17,7 @@ import { type Arguments, type Outcome, type Run, refused, type Terminal } from '
 import { outputHindrance, writeOutput } from '../output-file.ts'
 import { inputProject } from '../project-input.ts'
 import { shownName } from '../shown-name.ts'
+import { inputWordTemplate } from '../word-template-input.ts'
 
 /** Makes a document of a report – Word, PDF or a web page – or an Excel workbook of its tables. */
 export const exportReport: Run = async (args, terminal) => {
@@ -25,6 +26,8 @@ export const exportReport: Run = async (args, terminal) => {
     return refused(`--to ${to} går inte. Det som går är docx, pdf, html och xlsx.`)
   const hindrance = await outputHindrance(args)
   if (hindrance !== null) return refused(hindrance)
+  const template = await inputWordTemplate(args)
+  if (!template.ok) return refused(template.error)
   const opened = await inputProject(args)
   if (!opened.ok) return refused(opened.error)
   const choice = exportChoice(to, opened.value.report, args)
@@ -50,7 +53,8 @@ export const exportReport: Run = async (args, terminal) => {
     return writeOutput(args, new TextEncoder().encode(exportHtml(project, options)))
   }
   const { exportDocx } = await import('../../formats/docx/index.ts')
-  return writeOutput(args, await exportDocx(project, options))
+  const ownLook = template.value === null ? {} : { wordTemplate: template.value }
+  return writeOutput(args, await exportDocx(project, { ...options, ...ownLook }))
 }
 
 /** What of the report goes out and how, or a line about why that can't be. */
