@@ -4,6 +4,7 @@ import { isCountedCell } from './counted-cells.ts'
 import { type Cell, cellAt, type Dataset, type Denominators, type Label } from './dataset.ts'
 import { operandsOf } from './derived-lines.ts'
 import type { NewId } from './ids.ts'
+import { labelsAfterPaste, renamedLabels } from './paste-labels.ts'
 import type { Report } from './report.ts'
 
 /** Everything about a table that is not its rows, columns or cells. */
@@ -239,19 +240,25 @@ export interface PastedBlock {
   readonly columnLabels: readonly string[] | null
 }
 
-/** Puts a pasted block in; the table grows downwards and to the right where the block is larger. */
+/**
+ * Puts a pasted block in; the table grows downwards and to the right where the block is larger. Numbers that came with
+ * a name that the table knows go to that row or column; names alone rename what stands there.
+ */
 export function pasteBlock(report: Report, id: string, block: PastedBlock, newId: NewId): Report {
   return changeDataset(report, id, (dataset) => {
     const width = Math.max(block.columnLabels?.length ?? 0, ...block.cells.map((row) => row.length))
-    const grown: Dataset = {
-      ...dataset,
-      rows: grow(dataset.rows, block.rowIndex, block.cells.length, block.rowLabels, newId),
-      columns: grow(dataset.columns, block.columnIndex, width, block.columnLabels, newId),
-    }
+    const hasNumbers = block.cells.some((row) => row.length > 0)
+    const place = (axis: Axis, from: number, count: number, names: readonly string[] | null) =>
+      hasNumbers
+        ? labelsAfterPaste(dataset[axis], { from, count, names }, newId)
+        : renamedLabels(dataset[axis], { from, count, names }, newId)
+    const rows = place('rows', block.rowIndex, block.cells.length, block.rowLabels)
+    const columns = place('columns', block.columnIndex, width, block.columnLabels)
+    const grown: Dataset = { ...dataset, rows: [...rows.labels], columns: [...columns.labels] }
     const changes = block.cells.flatMap((row, rowOffset) =>
       row.map((value, columnOffset) => ({
-        rowId: grown.rows[block.rowIndex + rowOffset]?.id ?? '',
-        columnId: grown.columns[block.columnIndex + columnOffset]?.id ?? '',
+        rowId: grown.rows[rows.from + rowOffset]?.id ?? '',
+        columnId: grown.columns[columns.from + columnOffset]?.id ?? '',
         value,
         isApproximate: block.approximate?.[rowOffset]?.[columnOffset] ?? false,
       })),
@@ -311,21 +318,6 @@ function withCells(dataset: Dataset, asked: readonly CellChange[]): Dataset {
 
 function withoutCount({ axis, counts }: Denominators, lineId: string): Denominators {
   return { axis, counts: Object.fromEntries(Object.entries(counts).filter(([id]) => id !== lineId)) }
-}
-
-function grow(
-  labels: readonly Label[],
-  from: number,
-  count: number,
-  names: readonly string[] | null,
-  newId: NewId,
-): Label[] {
-  const grown = [...labels]
-  while (grown.length < from + count) grown.push({ id: newId(), label: '' })
-  return grown.map((label, index) => {
-    const name = names?.[index - from]
-    return index >= from && name !== undefined ? { ...label, label: name } : label
-  })
 }
 
 /** The report with one of its tables changed. Throws when there is none. */

@@ -9,6 +9,7 @@ import {
   setCells,
 } from './dataset-operations.ts'
 import type { NewId } from './ids.ts'
+import { folded } from './paste-labels.ts'
 import type { Report } from './report.ts'
 import { COUNT_LABEL } from './shown-table.ts'
 import type { ImportedTable } from './table-import.ts'
@@ -188,14 +189,6 @@ function goals(
     if (id !== undefined) return { kind: 'line', id }
     return { kind: workedOut.has(folded(label)) ? 'skip' : 'new' }
   })
-}
-
-function folded(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLocaleLowerCase('sv')
-    .replace(/[\s.:]+/g, ' ')
-    .trim()
 }
 
 function cellBefore(dataset: Dataset, row: LineGoal, column: LineGoal): Cell {

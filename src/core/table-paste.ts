@@ -1,5 +1,6 @@
 import { type Cell, type Dataset, difference, sumOf } from './dataset.ts'
 import type { PastedBlock } from './dataset-operations.ts'
+import { labelsAfterPaste, renamedLabels } from './paste-labels.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type CellEntry, formatNumber, readCellEntry } from './swedish-numbers.ts'
 import { changeShown, yearIn } from './years.ts'
@@ -159,9 +160,12 @@ function plainEnd(text: string, start: number, separator: string): number {
 
 function sizeAfter(parts: Parts, dataset: Dataset): { readonly rows: number; readonly columns: number } {
   const width = parts.columnLabels?.length ?? parts.body[0]?.length ?? 0
+  const placed = parts.body.some((row) => row.length > 0) ? labelsAfterPaste : renamedLabels
+  const after = (axis: 'rows' | 'columns', from: number, count: number, names: readonly string[] | null) =>
+    placed(dataset[axis], { from, count, names }, () => '').labels.length
   return {
-    rows: Math.max(dataset.rows.length, parts.rowIndex + parts.body.length),
-    columns: Math.max(dataset.columns.length, parts.columnIndex + width),
+    rows: after('rows', parts.rowIndex, parts.body.length, parts.rowLabels),
+    columns: after('columns', parts.columnIndex, width, parts.columnLabels),
   }
 }
 

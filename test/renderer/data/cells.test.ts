@@ -133,8 +133,28 @@ it('lets a whole pasted table replace rows and columns that were only proposed',
   ])
 })
 
+it('keeps the rows that a whole table names when it replaces a proposed one, and no target of another', () => {
+  const table = parseTabSeparated('Kategori\t2025\t2026\nSoL\t1\t2\nHot\t3\t4\nFall\t5\t6')
+  const empty: Dataset = {
+    ...deviations,
+    cells: {},
+    rows: deviations.rows.map((row, index) => ({ ...row, target: index })),
+  }
+  const read = readPaste(table, { dataset: empty, rowIndex: 0, columnIndex: 0 })
+  if (!read.ok) throw new Error('refused')
+  const ids = ['ny1', 'ny2', 'ny3']
+  const before = { ...start, datasets: [empty] }
+  const after = pasted(empty, read.value, () => ids.shift() ?? '')(before).datasets[0]
+  expect(after?.rows).toEqual([
+    { id: 'r3', label: 'SoL', target: 2 },
+    { id: 'ny1', label: 'Hot' },
+    { id: 'r1', label: 'Fall', target: 0 },
+  ])
+  expect(after?.columns.map(({ id, label }) => `${id} ${label}`)).toEqual(['c2 2025', 'ny2 2026'])
+})
+
 it('takes a pasted table with its head, its labels and its decimals as one change', () => {
-  const table = parseTabSeparated('Händelse\t2025\t2026\nFall\t1\t2,5\nHot\t3\t4')
+  const table = parseTabSeparated('Händelse\t2025\t2026\nHalka\t1\t2,5\nHot\t3\t4')
   const read = readPaste(table, { dataset: deviations, rowIndex: 3, columnIndex: 1 })
   if (!read.ok) throw new Error('refused')
   let id = 0
@@ -146,7 +166,7 @@ it('takes a pasted table with its head, its labels and its decimals as one chang
     id = 0
     return pasted(deviations, read.value, newId)(before)
   }).datasets[0]
-  expect(after?.rows.map((row) => row.label)).toEqual(['Fall', 'Läkemedel', 'SoL', 'Fall', 'Hot'])
+  expect(after?.rows.map((row) => row.label)).toEqual(['Fall', 'Läkemedel', 'SoL', 'Halka', 'Hot'])
   expect(after?.columns.map((column) => column.label)).toEqual(['2024', '2025', '2026'])
   expect([after?.rowHeading, after?.decimals]).toEqual(['Händelse', 1])
   expect(coveredBy(read.value)).toEqual({ top: 3, left: 1, bottom: 4, right: 2 })

@@ -1,6 +1,13 @@
 import { isMarkedApproximate } from '../../../../core/approximate.ts'
 import { isCountedCell } from '../../../../core/counted-cells.ts'
-import { type Cell, cellAt, type Dataset, difference, measureAt } from '../../../../core/dataset.ts'
+import {
+  type Cell,
+  cellAt,
+  type Dataset,
+  difference,
+  type Label,
+  measureAt,
+} from '../../../../core/dataset.ts'
 import {
   describeDataset,
   pasteBlock,
@@ -11,6 +18,7 @@ import {
   setRowTarget,
 } from '../../../../core/dataset-operations.ts'
 import type { NewId } from '../../../../core/ids.ts'
+import { matchesOf } from '../../../../core/paste-labels.ts'
 import type { Report } from '../../../../core/report.ts'
 import { failed, ok, type Result } from '../../../../core/result.ts'
 import {
@@ -274,10 +282,25 @@ function hasNumbers(dataset: Dataset): boolean {
   return dataset.rows.some((row) => dataset.columns.some(({ id }) => cellAt(dataset, row.id, id) !== null))
 }
 
-function cutTo(report: Report, dataset: Dataset, block: PastePlan['block']): Report {
+/** Rows that the block does not name go; so do columns, unless it names none of them and stands for them all. */
+function cutTo(
+  report: Report,
+  dataset: Dataset,
+  { cells, rowLabels, columnLabels }: PastePlan['block'],
+): Report {
+  const unnamed = (labels: readonly Label[], names: readonly string[] | null) => {
+    const named = matchesOf(labels, names ?? [])
+    return labels.filter(({ label }, index) => label.trim() !== '' && !named.includes(index))
+  }
+  const rows = unnamed(dataset.rows, rowLabels)
+  const otherColumns = unnamed(dataset.columns, columnLabels)
+  const isNoneKnown = otherColumns.length === dataset.columns.length
+  const columns = isNoneKnown ? dataset.columns.slice(columnLabels?.length) : otherColumns
+  const blank = dataset.rows.filter(({ label }) => label.trim() === '')
+  const known = dataset.rows.length - rows.length - blank.length
   const surplus = [
-    ...dataset.rows.slice(block.cells.length).map(({ id }) => ['rows', id] as const),
-    ...dataset.columns.slice(block.columnLabels?.length).map(({ id }) => ['columns', id] as const),
+    ...[...rows, ...blank.slice(Math.max(0, cells.length - known))].map(({ id }) => ['rows', id] as const),
+    ...columns.map(({ id }) => ['columns', id] as const),
   ]
   return surplus.reduce((before, [axis, id]) => removeLabel(before, dataset.id, axis, id), report)
 }
