@@ -21,7 +21,8 @@ export const statedShares = onceForEachSection((section): readonly StatedShare[]
   for (const { sentence, numbers } of numbersBySentence(section)) {
     const stated = numbers.filter(({ kind }) => kind === 'count' || kind === 'percent')
     found.push(...sharesIn(sentence, stated, before?.block === sentence.block ? before : null))
-    before = stated.findLast(({ kind }) => kind === 'count') ?? null
+    const counts = stated.filter(({ kind }) => kind === 'count')
+    before = isPartOfIt(counts, counts.length - 1) ? null : (counts.at(-1) ?? null)
   }
   return found
 })
@@ -34,10 +35,16 @@ function sharesIn(
   return stated.flatMap((part, index) => {
     if (part.kind !== 'count' || part.value === null || part.end !== null) return []
     const next = stated[index + 1]
-    const pair = wholeOfPart(sentence, part, next, stated[index - 1] ?? before, index)
+    const previous = index === 0 ? before : isPartOfIt(stated, index - 1) ? null : (stated[index - 1] ?? null)
+    const pair = wholeOfPart(sentence, part, next, previous, index)
     if (pair === null) return []
     return [{ sentence, part, whole: pair, percent: percentOf(stated, index, pair) }]
   })
+}
+
+/** "98 av 112 boende. Av dem …" may mean the 98 or the 112. */
+function isPartOfIt(numbers: readonly NumberMention[], index: number): boolean {
+  return numbers[index]?.role === 'whole' && numbers[index - 1]?.role === 'part'
 }
 
 const OF_THEM =

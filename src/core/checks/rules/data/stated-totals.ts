@@ -24,8 +24,19 @@ export function statedTotals(section: SectionReading): readonly StatedTotal[] {
     if (counts.length < 3) return []
     const added = addedUp(counts)
     const fault = added ?? listedFault(given, counts) ?? unsureFault(given, counts)
-    return fault === null ? [] : [told(fault)]
+    return fault === null || tellsOfRest(section, fault) ? [] : [told(fault)]
   })
+}
+
+/** "412 fall, varav 301 inne och 96 ute. 15 fall saknar uppgift." */
+function tellsOfRest({ numbers }: SectionReading, { total, parts }: Fault): boolean {
+  const rest = restOf(total, parts)
+  const last = parts.at(-1)?.to ?? total.to
+  return numbers.some(({ block, from, value }) => block === total.block && from > last && value === rest)
+}
+
+function restOf(total: NumberMention, parts: readonly NumberMention[]): number {
+  return Number(Math.abs(sumOf(parts) - (total.value ?? 0)).toFixed(6))
 }
 
 /** A sentence with more numbers than this is a table without lines, or no sentence. */
@@ -125,7 +136,7 @@ function told({ total, parts }: Fault): StatedTotal {
   const say = (value: number) => formatNumber(value, decimals)
   const added = parts.map(({ value }) => say(value ?? 0)).join(' + ')
   const sum = sumOf(parts)
-  const rest = Number(Math.abs(sum - (total.value ?? 0)).toFixed(6))
+  const rest = restOf(total, parts)
   const hedge = total.hedge === '' ? '' : `${total.hedge} `
   const message = `Delarna blir tillsammans ${say(sum)} (${added}), men totalen är ${hedge}${say(total.value ?? 0)}. Det skiljer ${say(rest)}. Rätta det tal som är fel, eller berätta vad resten är.`
   return { block, from, to, message }

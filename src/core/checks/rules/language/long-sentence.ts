@@ -8,6 +8,8 @@ const LONGEST = 35
 /** So many signs at least have more than so many words. */
 const SHORTEST_TEXT = 120
 const MOST = 5
+/** Another's words, such as those of a law, stand as they are. */
+const QUOTED = /”[^”]*(?:”|$)|"[^"]*(?:"|$)/gu
 
 /** The longest of the sentences that are too long to be read at one go. */
 export const longSentence: ReportRule = {
@@ -38,7 +40,7 @@ interface LongSentence {
 const longIn = onceForEachSection((section): readonly LongSentence[] =>
   section.sentences.flatMap(({ block, from, to, text }) => {
     if (text.length < SHORTEST_TEXT) return []
-    const words = countWordsOf(text)
+    const words = countWordsOf(text.replace(QUOTED, ''))
     if (words <= LONGEST) return []
     const message = `Meningen är ${words} ord lång. Dela den: låt varje mening säga en sak, eller gör en uppräkning till en punktlista.`
     return [{ words, found: section.found(block, from, to, message, { subject: text.slice(0, 120) }) }]

@@ -31,7 +31,7 @@ export const numberNotInData: SectionRule = {
 
 /** Facts from elsewhere, requirements and what is yet to come are not the report's own measurements. */
 const others =
-  /(?<!\p{L})(?:enligt|källa|forskning|studier|nationellt|rekommend|riktvärde|krav|kräver|ska|bör|målet|mål är|målvärde|budget|kommer att)(?!\p{L})/iu
+  /(?<!\p{L})(?:enligt|källa|forskning|studier|nationellt|rekommend|riktvärde|krav|kräver|ska|bör|målet|mål är|målvärde|budget|kommer att|svarsfrekvens(?:en)?|bortfall(?:et)?)(?!\p{L})/iu
 
 function isOfOthers(sentence: string): boolean {
   return others.test(sentence)
@@ -48,8 +48,14 @@ function isUnsourced(
   if (!isStated(mention) || mention.isLive || mention.isWord || mention.hedge !== '') return false
   if (mention.kind === 'percent' && mention.value === 100) return false
   if (mention.kind === 'count' && (mention.value ?? 0) < LEAST_COUNT && mention.decimals === 0) return false
+  if (isTimeLimit(mention)) return false
   if (isInData(context, mention) || numbersInTextTables(section).has(keyOf(mention) ?? '')) return false
   return isAboutData(context, mention, sentence)
+}
+
+/** "Inom 14 dagar" is a rule. */
+function isTimeLimit({ block, from, unit }: NumberMention): boolean {
+  return unit === 'dagar' && /(?:inom|senast) $/iu.test(block.text.slice(Math.max(0, from - 7), from))
 }
 
 /** Whether what is counted, or what the sentence is about, is something that the tables are about. */

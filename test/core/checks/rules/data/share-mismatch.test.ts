@@ -34,6 +34,7 @@ test.each([
   'Det fanns 130 månadsanställda och av dem var 97 (75%) utbildade.',
   'Totalt ca 99 timvikarier och av dem var ca 40 (41%) utbildade.',
   'Två av sex områden når 90 %.',
+  'Vid mätningen deltog 98 av 112 boende (88 %). Av dem hade 37 (38 %) kort nattfasta.',
   'Av 13 enheter hade 8 en plan, och målet är 100 %.',
   'Det kom 12 av 40 svar, 12 % fler än 2024.',
   'Av 182 genomgångar var 79 fördjupade, jämfört med 40 % året innan.',

@@ -18,6 +18,11 @@ test('long-sentence: more than 35 words is a hint with the number of words', () 
   ])
 })
 
+test('long-sentence: what is quoted, as a law, stands as it is', () => {
+  const quoted = `Lagen säger: ”${sentence(40).slice(0, -1)}”.`
+  expect(findingsOf('long-sentence', written(empty, 'now', quoted))).toEqual([])
+})
+
 test('long-sentence: 35 words, lists of short items and tables are right', () => {
   const items = Array.from({ length: 10 }, () => 'fem ord i varje punkt')
   const given = doc(p(sentence(35)), ul(...items), table(['Vad'], [sentence(40)]))

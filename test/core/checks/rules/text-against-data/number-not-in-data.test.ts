@@ -27,6 +27,8 @@ test.each([
   'Cirka 2 600 avvikelser väntas.',
   'Enligt Socialstyrelsen drabbas 90 % av fall.',
   'Målet är högst 800 fall.',
+  'Svarsfrekvensen om avvikelser var 61,4 %.',
+  'Avvikelser utreds inom 14 dagar.',
   'Enligt 7 kap. 3 § och SFS 2010:659 gäller 2025–2030 för fall och avvikelser.',
   'Det var 3 fall på lördagar.',
 ])('number-not-in-data: is silent on %s', (text) => {
