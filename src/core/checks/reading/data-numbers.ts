@@ -42,7 +42,7 @@ export class DataNumbers {
   private readonly shown: readonly DataNumber[]
   private readonly worked: WorkedNumbers
   private readonly shownBy = new Map<string, ReadonlyMap<number, readonly DataNumber[]>>()
-  private readonly workedBy = new Map<string, ReadonlySet<number>>()
+  private readonly workedBy = new Map<string, WholeNumbers>()
 
   constructor(shown: readonly DataNumber[], worked: WorkedNumbers) {
     this.shown = shown
@@ -80,21 +80,38 @@ export class DataNumbers {
     return found
   }
 
-  private workedAt(kind: DataKind, decimals: number): ReadonlySet<number> {
+  private workedAt(kind: DataKind, decimals: number): WholeNumbers {
     const key = `${kind} ${decimals}`
     const known = this.workedBy.get(key)
     if (known !== undefined) return known
-    const found = new Set<number>()
+    const found = new WholeNumbers()
     for (const value of this.worked[kind]) found.add(roundedTo(value, decimals))
     this.workedBy.set(key, found)
     return found
   }
 }
 
+/** Many numbers from 0: a sign for each of the smaller ones, which most are, is cheaper than a set. */
+class WholeNumbers {
+  private readonly small = new Uint8Array(0x4000)
+  private readonly large = new Set<number>()
+
+  add(value: number): void {
+    if (value < this.small.length) this.small[value] = 1
+    else this.large.add(value)
+  }
+
+  has(value: number): boolean {
+    return value < this.small.length ? this.small[value] === 1 : this.large.has(value)
+  }
+}
+
 /** Rounded as one rounds by hand, halves up, without sign; a whole number of the last decimal. */
 function roundedTo(value: number, decimals: number): number {
-  return Math.round(Math.abs(value) * 10 ** Math.min(decimals, 4) + 1e-7)
+  return Math.round(Math.abs(value) * (powers[Math.min(decimals, 4)] ?? 1) + 1e-7)
 }
+
+const powers = [1, 10, 100, 1_000, 10_000] as const
 
 /** All numbers of the data: cells, sums, derived ones, differences, changes, shares, targets, goals, registers. */
 export const dataNumbersOf = onceForEachContext(

@@ -12,6 +12,16 @@ export function joinedNumber(value: number, word: string): number | null {
     : null
 }
 
+/** Tells fast of most "en" and "ett" that nothing beside them makes them count. */
+export function isSurelyArticle(text: string, at: number, word: string, next: NearWord | null): boolean {
+  if ((word !== 'en' && word !== 'ett') || next === null || countable.test(next.word)) return false
+  // The last letter of "endast", "bara", "enbart" and "blott".
+  const before = text.charCodeAt(at - 2) | 0x20
+  return before !== 0x74 && before !== 0x61
+}
+
+const countable = /^(?:av|enda|hundra|tusen|p|procent.*|promille|.+del(?:ar)?|.+tal|dussin)$/u
+
 /** "en" and "ett" are articles unless something tells that they count: "en av fyra", "endast en", "en procent". */
 export function isCountedOne(text: string, at: number, next: NearWord | null, unit: UnitAfter): boolean {
   if (unit.kind === 'percent' || unit.kind === 'percentagePoints') return true

@@ -16,7 +16,8 @@ export const numbersBySentence = onceForEachSection(({ sentences, numbers }): re
   const order = (block: { readonly index: number }, from: number) => block.index * 1e7 + from
   let at = 0
   return sentences.flatMap((sentence, index) => {
-    const [start, end] = [order(sentence.block, sentence.from), order(sentence.block, sentence.to)]
+    const start = order(sentence.block, sentence.from)
+    const end = order(sentence.block, sentence.to)
     while (at < numbers.length && isBefore(numbers[at], start, order)) at += 1
     const first = at
     while (at < numbers.length && isBefore(numbers[at], end, order)) at += 1

@@ -31,7 +31,7 @@ import {
   isJoint,
   yearsAt,
 } from './number-shapes.ts'
-import { isCountedOne, isPartOfName, joinedNumber } from './number-word-context.ts'
+import { isCountedOne, isPartOfName, isSurelyArticle, joinedNumber } from './number-word-context.ts'
 import { mayBeNumberWord, numberOfWord, roundNumberOfWord } from './number-words.ts'
 import type { TextBlock } from './text-blocks.ts'
 import { endOfLetters, isDigit, isLetter, isSpace } from './words.ts'
@@ -359,6 +359,7 @@ class NumberReader {
     const { text } = this
     let [value, to] = [first, end]
     let next = wordFrom(text, to)
+    if (isSurelyArticle(text, at, word, next)) return to
     const hedge = hedgeBefore(text, at)
     const share = shareWordAt(value, next)
     if (share !== null)

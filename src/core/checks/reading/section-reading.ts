@@ -6,7 +6,7 @@ import { numbersIn } from './numbers.ts'
 import { kept, type ReviewContext } from './review-context.ts'
 import { type Sentence, sentencesIn } from './sentences.ts'
 import { placeInDocument, type TextBlock, type TextParts, textPartsOf, textWithin } from './text-blocks.ts'
-import { type Word, wordsIn } from './words.ts'
+import { wordEdgesIn } from './words.ts'
 
 /** A shown section with text of its own, as it is read. What costs something is worked out when first asked for. */
 export class SectionReading implements TextParts {
@@ -19,7 +19,7 @@ export class SectionReading implements TextParts {
   private parts: TextParts | null = null
   private allSentences: readonly Sentence[] | null = null
   private allNumbers: readonly NumberMention[] | null = null
-  private allWords: readonly Word[] | null = null
+  private allWordEdges: readonly (readonly number[])[] | null = null
 
   constructor(item: OutlineItem, section: Section, context: ReviewContext) {
     this.id = item.entry.id
@@ -55,10 +55,10 @@ export class SectionReading implements TextParts {
     return this.allNumbers
   }
 
-  /** Every word of all blocks in lower case, with its place. */
-  get words(): readonly Word[] {
-    this.allWords ??= this.blocks.flatMap((block) => wordsIn(block))
-    return this.allWords
+  /** Where the words of each block begin and end, one place after the other. */
+  get wordEdges(): readonly (readonly number[])[] {
+    this.allWordEdges ??= this.blocks.map(({ text }) => wordEdgesIn(text))
+    return this.allWordEdges
   }
 
   /** The place of a stretch of a block's text. */

@@ -1,5 +1,6 @@
 import { inlineText, walkBlocks } from '../../rich-text/text.ts'
 import type { Template } from '../../template.ts'
+import { loweredBlocks } from './lowered-text.ts'
 import { kept } from './review-context.ts'
 import { onceForEachSection, type SectionReading } from './section-reading.ts'
 import type { Word } from './words.ts'
@@ -15,14 +16,24 @@ export const SHORTEST_COUNTED = 8
 const LONGEST_COUNTED = 40
 
 /** The longer words of a section in lower case, with how often they stand there; none with a hyphen or colon. */
-export const wordUses = onceForEachSection(({ words }): ReadonlyMap<string, WordUse> => {
+export const wordUses = onceForEachSection((section): ReadonlyMap<string, WordUse> => {
+  const { blocks, wordEdges } = section
   const uses = new Map<string, { readonly first: Word; count: number }>()
-  for (const word of words) {
-    const length = word.to - word.from
-    if (length < SHORTEST_COUNTED || length > LONGEST_COUNTED) continue
-    const use = uses.get(word.word)
-    if (use !== undefined) use.count += 1
-    else if (!/[-:]/.test(word.word)) uses.set(word.word, { first: word, count: 1 })
+  const lowered = loweredBlocks(section)
+  for (const block of blocks) {
+    const lower = lowered[block.index] ?? ''
+    // A few letters of other languages grow when they are made small.
+    const hasSamePlaces = lower.length === block.text.length
+    const edges = wordEdges[block.index] ?? []
+    for (let index = 0; index < edges.length; index += 2) {
+      const from = edges[index] ?? 0
+      const to = edges[index + 1] ?? 0
+      if (to - from < SHORTEST_COUNTED || to - from > LONGEST_COUNTED) continue
+      const word = hasSamePlaces ? lower.slice(from, to) : block.text.slice(from, to).toLowerCase()
+      const use = uses.get(word)
+      if (use !== undefined) use.count += 1
+      else if (!/[-:]/.test(word)) uses.set(word, { first: { block, from, to, word }, count: 1 })
+    }
   }
   return uses
 })

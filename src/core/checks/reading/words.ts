@@ -10,19 +10,31 @@ export interface Word {
 
 /** The words of a block in order; numbers are none. */
 export function wordsIn(block: TextBlock): readonly Word[] {
-  const { text } = block
+  const edges = wordEdgesIn(block.text)
   const words: Word[] = []
-  let at = 0
-  while (at < text.length) {
-    if (!isLetter(text.charCodeAt(at))) {
-      at += 1
-      continue
-    }
-    const from = at
-    at = endOfWord(text, at)
-    words.push({ block, from, to: at, word: text.slice(from, at).toLowerCase() })
+  for (let index = 0; index < edges.length; index += 2) {
+    words.push(wordAt(block, edges[index] ?? 0, edges[index + 1] ?? 0))
   }
   return words
+}
+
+/** The word from here to there. */
+export function wordAt(block: TextBlock, from: number, to: number): Word {
+  return { block, from, to, word: block.text.slice(from, to).toLowerCase() }
+}
+
+/** Where each word of a text begins and ends, one place after the other: cheaper to keep than the words themselves. */
+export function wordEdgesIn(text: string): readonly number[] {
+  const edges: number[] = []
+  let at = 0
+  while (at < text.length) {
+    if (isLetter(text.charCodeAt(at))) {
+      edges.push(at)
+      at = endOfWord(text, at)
+      edges.push(at)
+    } else at += 1
+  }
+  return edges
 }
 
 /** Where the word that begins here ends; a hyphen, apostrophe or colon inside it belongs to it. */

@@ -36,15 +36,13 @@ interface HeavySection {
 
 const heavyIn = onceForEachSection((section): readonly HeavySection[] => {
   let [words, longWords] = [0, 0]
-  let [block, counts] = [section.blocks[0], false]
-  for (const word of section.words) {
-    if (word.block !== block) {
-      block = word.block
-      counts = isProse(block)
-    } else if (words === 0) counts = isProse(block)
-    if (!counts) continue
-    words += 1
-    if (word.to - word.from > LONG_WORD) longWords += 1
+  for (const block of section.blocks) {
+    if (!isProse(block)) continue
+    const edges = section.wordEdges[block.index] ?? []
+    words += edges.length / 2
+    for (let index = 0; index < edges.length; index += 2) {
+      if ((edges[index + 1] ?? 0) - (edges[index] ?? 0) > LONG_WORD) longWords += 1
+    }
   }
   const sentences = section.sentences.length
   if (words < LEAST_WORDS || sentences < LEAST_SENTENCES) return []

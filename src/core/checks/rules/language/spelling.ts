@@ -7,13 +7,12 @@ import { onceForEachSection, type SectionReading } from '../../reading/section-r
 import { blocksWith, signOf } from '../../reading/signs.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
 import { templateWords, WordCounts, wordUses } from '../../reading/word-counts.ts'
-import type { Word } from '../../reading/words.ts'
+import { type Word, wordsIn } from '../../reading/words.ts'
 import type { ReportRule } from '../../rule.ts'
 import { atMost } from './at-most.ts'
 import { misspellings } from './misspellings.ts'
 import { type NearMiss, nearMisses, type OftenUsed, oftenUsed } from './near-misses.ts'
 import { isSplit, splitCompounds } from './split-compounds.ts'
-import { WordSigns } from './word-signs.ts'
 
 const MOST = 12
 
@@ -55,21 +54,29 @@ interface Misspelt {
   readonly right: string
 }
 
-const sureIn = onceForEachSection((section): readonly Misspelt[] => {
-  const { words } = section
-  const found: Misspelt[] = []
-  for (const [index, word] of words.entries()) {
-    const { word: written } = word
-    if (!signs.mayHold(written)) continue
-    const right = misspellings.get(written)
-    const { block, from, to } = word
-    if (right !== undefined)
-      found.push({ block, from, to, right: inCaseOf(block.text.slice(from, to), right) })
-    else if (splitCompounds.has(written)) found.push(...splitAt(word, words[index + 1]))
-  }
-  found.push(...blocksWith(section, mayJoin).flatMap(hyphensIn))
-  return found.filter(({ block, from, to }) => isHandwritten(block, from, to))
-})
+const sureIn = onceForEachSection((section): readonly Misspelt[] =>
+  [
+    ...blocksWith(section, misspelt).flatMap(wronglyWritten),
+    ...blocksWith(section, mayJoin).flatMap(hyphensIn),
+  ].filter(({ block, from, to }) => isHandwritten(block, from, to)),
+)
+
+const misspelt = signOf(
+  ...misspellings.keys(),
+  ...[...splitCompounds].flatMap(([first, seconds]) =>
+    seconds.flatMap((second) => [`${first} ${second}`, `${first}\u00a0${second}`]),
+  ),
+)
+
+function wronglyWritten(block: TextBlock): readonly Misspelt[] {
+  const words = wordsIn(block)
+  return words.flatMap((word, index) => {
+    const right = misspellings.get(word.word)
+    if (right === undefined) return splitAt(word, words[index + 1])
+    const { from, to } = word
+    return [{ block, from, to, right: inCaseOf(block.text.slice(from, to), right) }]
+  })
+}
 
 /** One finding for all places where the same is wrong, at the first of them. */
 function sureFindings(sections: readonly SectionReading[]): readonly Found[] {
@@ -85,7 +92,7 @@ interface PlacedMisspelt extends Misspelt {
 }
 
 function splitAt(first: Word, second: Word | undefined): readonly Misspelt[] {
-  if (second === undefined || second.block !== first.block || second.from !== first.to + 1) return []
+  if (second === undefined || second.from !== first.to + 1) return []
   if (!isSplit(first.word, second.word) || !/[ \u00a0]/.test(first.block.text.charAt(first.to))) return []
   const { block } = first
   // "under Sköterska" is no compound, and "läkemedels- genomgång" is another fault.
@@ -98,7 +105,6 @@ const mayJoin = signOf(
   ...['–och', '– och', '-och', '- och'],
   ...['hälso', 'ds', 'gs', 'ns'].flatMap((end) => [`${end}och`, `${end} och`]),
 )
-const signs = new WordSigns([...misspellings.keys(), ...splitCompounds.keys()])
 
 /** "hälso – och", "hälso och sjukvård", "hjärt-och". */
 const hyphens: readonly { readonly pattern: RegExp; readonly right: (words: string) => string }[] = [

@@ -2,7 +2,8 @@ import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten } from '../../reading/lowered-text.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
-import type { Word } from '../../reading/words.ts'
+import type { TextBlock } from '../../reading/text-blocks.ts'
+import { type Word, wordAt } from '../../reading/words.ts'
 import type { SectionRule } from '../../rule.ts'
 
 /** A word, or a pair of words, that was written twice: "och och", "ta del av del av". */
@@ -13,16 +14,35 @@ export const doubleWord: SectionRule = {
   title: 'Samma ord två gånger',
   why: 'Ett dubbelt ord blir lätt kvar när man skriver om en mening, och den som läser stannar upp.',
   scope: 'section',
-  find: (section) => {
-    const found: Found[] = []
-    const { words } = section
-    for (const [index, word] of words.entries()) {
-      const first = doubledBefore(words, index, word)
-      if (first !== null && isHandwritten(word.block, first.from, word.to))
-        found.push(foundAt(section, first, word))
-    }
-    return found
-  },
+  find: (section) => section.blocks.flatMap((block) => inBlock(section, block)),
+}
+
+function inBlock(section: SectionReading, block: TextBlock): readonly Found[] {
+  const edges = section.wordEdges[block.index] ?? []
+  const found: Found[] = []
+  for (let index = 2; index < edges.length; index += 2) {
+    const first = isSameWord(block.text, edges, index - 2, index) ? index - 2 : index - 6
+    if (first < 0 || (first === index - 6 && !isSameWord(block.text, edges, index - 4, index))) continue
+    const words = [first, first + 2, first + 4, first + 6].flatMap((at) =>
+      at > index ? [] : [wordAt(block, edges[at] ?? 0, edges[at + 1] ?? 0)],
+    )
+    const [one, last] = [words[0], words.at(-1)]
+    if (one === undefined || last === undefined || !isDoubled(words)) continue
+    if (isHandwritten(block, one.from, last.to)) found.push(foundAt(section, one, last))
+  }
+  return found
+}
+
+/** Whether two words of a text are the same, large and small letters alike. */
+function isSameWord(text: string, edges: readonly number[], one: number, other: number): boolean {
+  const from = edges[one] ?? 0
+  const to = edges[one + 1] ?? 0
+  const start = edges[other] ?? 0
+  const end = edges[other + 1] ?? 0
+  if (to - from !== end - start) return false
+  const last = text.charCodeAt(to - 1) | 0x20
+  if (last !== (text.charCodeAt(end - 1) | 0x20)) return false
+  return text.slice(from, to).toLowerCase() === text.slice(start, end).toLowerCase()
 }
 
 /** Words that may rightly follow themselves: "det det handlar om", "de som har har svarat", "mycket mycket". */
@@ -35,20 +55,18 @@ const mayRepeat = new Set(
 /** "Mer och mer", "steg för steg". */
 const joins = new Set(['och', 'för', 'på', 'från', 'till', 'eller', 'efter', 'i'])
 
-/** Where the words begin that this word ends the second time, or null. */
-function doubledBefore(words: readonly Word[], index: number, word: Word): Word | null {
-  const before = words[index - 1]
-  if (before === undefined || before.block !== word.block) return null
-  if (before.word === word.word) {
-    const isName = startsLarge(before) && startsLarge(word)
-    return !mayRepeat.has(word.word) && !isName && areNeighbours(before, word) ? before : null
+/** Whether the second of two words, or the second pair of four, was written once too often. */
+function isDoubled(words: readonly Word[]): boolean {
+  const [first, second, third, fourth] = words
+  if (first === undefined || second === undefined) return false
+  if (third === undefined) {
+    const isName = startsLarge(first) && startsLarge(second)
+    return !mayRepeat.has(second.word) && !isName && areNeighbours(first, second)
   }
-  const first = words[index - 3]
-  const second = words[index - 2]
-  if (first?.block !== word.block || first.word !== before.word || second?.word !== word.word) return null
-  if (joins.has(before.word) || joins.has(word.word)) return null
-  const isWhole = areNeighbours(first, second) && areNeighbours(second, before) && areNeighbours(before, word)
-  return isWhole && !startsLarge(before) && second.word.length > 1 ? first : null
+  if (fourth === undefined || first.word !== third.word || second.word !== fourth.word) return false
+  if (joins.has(third.word) || joins.has(fourth.word)) return false
+  const isWhole = areNeighbours(first, second) && areNeighbours(second, third) && areNeighbours(third, fourth)
+  return isWhole && !startsLarge(third) && second.word.length > 1
 }
 
 /** Whether nothing but a space stands between two words. */
