@@ -121,7 +121,8 @@ function listItem(
 
 /** A template may have a style of its own for bulleted items. */
 function itemStyle(draft: Draft, { level, reference }: ItemNumbering): string {
-  const isBullet = level === 0 && reference === bullets('text').reference
+  const name = typeof reference === 'string' ? reference : reference.reference
+  const isBullet = level === 0 && name === bullets('text').reference
   return isBullet && draft.look.frame?.hasBullets ? style.bulletItem : style.listItem
 }
 
