@@ -72,30 +72,31 @@ function kindTitle([first]: readonly Finding[]): string {
   return first === undefined ? '' : kindName(first.kind)
 }
 
+/** Ids of sections hold no space, so nothing else can be taken for one: a section may be called "organisation". */
 function placeIdOf({ where, sectionId }: Finding): string {
   if (sectionId !== null) return sectionId
   switch (where.kind) {
     case 'dataset':
     case 'cell':
-      return where.datasetId
+      return `dataset ${where.datasetId}`
     case 'chart':
-      return where.chartId
+      return `chart ${where.chartId}`
     case 'goal':
     case 'selfCheck':
     case 'action':
-      return 'goals'
+      return 'the goals'
     default:
-      return where.kind
+      return `the ${where.kind}`
   }
 }
 
 const placeTitles: Readonly<Record<string, string>> = {
-  report: 'Hela berättelsen',
-  organisation: 'Berättelsens uppgifter',
-  coverMemo: 'Tjänsteskrivelsen',
-  goals: 'Mål, egenkontroller och åtgärder',
-  image: 'Bilder',
-  register: 'Register',
+  'the report': 'Hela berättelsen',
+  'the organisation': 'Berättelsens uppgifter',
+  'the coverMemo': 'Tjänsteskrivelsen',
+  'the goals': 'Mål, egenkontroller och åtgärder',
+  'the image': 'Bilder',
+  'the register': 'Register',
 }
 
 function placeTitle([first]: readonly Finding[]): string {
@@ -105,14 +106,14 @@ function placeTitle([first]: readonly Finding[]): string {
 
 function placeOrder(report: Report): readonly string[] {
   return [
-    'report',
-    'organisation',
+    'the report',
+    'the organisation',
     ...report.outline.map(({ id }) => id),
-    ...report.datasets.map(({ id }) => id),
-    ...report.charts.map(({ id }) => id),
-    'image',
-    'goals',
-    'register',
-    'coverMemo',
+    ...report.datasets.map(({ id }) => `dataset ${id}`),
+    ...report.charts.map(({ id }) => `chart ${id}`),
+    'the image',
+    'the goals',
+    'the register',
+    'the coverMemo',
   ]
 }

@@ -44,6 +44,19 @@ it('groups by place in the order of the report: the whole first, tables last', (
   ])
 })
 
+it('keeps a section apart from what its id happens to name', () => {
+  const given = report(section('organisation', { heading: 'Ansvar' }), section('goals', { heading: 'Mål' }))
+  const at = (sectionId: string, place: string) =>
+    finding(sectionId, { where: { kind: 'section', sectionId }, sectionId, place })
+  const goal = finding('goal', { where: { kind: 'goal', goalId: 'g' }, sectionId: null, place: 'Målet' })
+  const groups = groupFindings(given, [at('organisation', 'Ansvar'), at('goals', 'Mål'), goal], 'section')
+  expect(groups.map(({ title, count }) => [title, count])).toEqual([
+    ['Ansvar', 1],
+    ['Mål', 1],
+    ['Mål, egenkontroller och åtgärder', 1],
+  ])
+})
+
 it('groups by what findings are about, what may hurt somebody first', () => {
   const findings = [
     finding('1'),
