@@ -28,7 +28,8 @@ const better =
   /(?<!o)nöjd|trygg|triv[sd]|delaktig|hänsyn|möjlighet|bemötande|förtroende|bestämma|påverka|aktuell|(?<!o)signerade|utbildad|täckningsgrad|frisknärvaro|svarsfrekvens|riskbedöm|munhälsobedöm|smärtskatt|brytpunkt|genomför(?:da|ande)|följsamhet|vaccin/iu
 const worse =
   /osigner|vårdskad|trycksår|infektion|väntetid|utskrivningsklar|uk-dagar|sjukfrånvaro|klagomål|svinn|försena|nattfasta|fall med skada/iu
-const toRaise = /(?<!\p{L})(?:öka|höja|höjd|fler|mer(?!\p{L})|förbättra|bättre|stärk|utöka)/iu
+/** "Förbättra" and "stärka" tell nothing of it: better may be fewer. */
+const toRaise = /(?<!\p{L})(?:öka|höja|höjd|fler|mer(?!\p{L})|utöka)/iu
 const toLower = /(?<!\p{L})(?:minska|minskn|sänka|sänkt|färre|lägre|mindre)/iu
 
 /** The single value that a text gives as a target, or null: "minst 90 %", "under 14 000", "13 av 13 enheter". */

@@ -42,6 +42,7 @@ test('tells by words whether more is better, and says nothing when they disagree
   expect(directionIn('Andel nöjda')).toBe('higher')
   expect(directionIn('Antal trycksår')).toBe('lower')
   expect(directionIn('Antal delegeringar')).toBeNull()
+  expect(directionIn('Kontinuiteten i hemtjänsten ska förbättras')).toBeNull()
   expect(directionIn('Öka kunskapen och minska fallen')).toBeNull()
 })
 
