@@ -55,10 +55,13 @@ export function wordTemplate(parts: TemplateParts): Uint8Array {
     const type = 'application/vnd.openxmlformats-officedocument.theme+xml'
     add('theme', 'theme', 'theme/theme1.xml', parts.theme, type)
   }
+  const counts = { header: 0, footer: 0 }
   for (const [id, { kind, content }] of Object.entries(furniture)) {
+    counts[kind] += 1
+    const name = `${kind}${counts[kind]}.xml`
     const root = kind === 'header' ? 'w:hdr' : 'w:ftr'
-    add(id, kind, `${id}.xml`, `<${root} ${NAMESPACES}>${content}</${root}>`)
-    if (image) files.set(`word/_rels/${id}.xml.rels`, relationsXml([imageRelation]))
+    add(id, kind, name, `<${root} ${NAMESPACES}>${content}</${root}>`)
+    if (image) files.set(`word/_rels/${name}.rels`, relationsXml([imageRelation]))
   }
   if (image) relations.push(imageRelation)
   const kind = parts.isTemplate ? 'template' : 'document'

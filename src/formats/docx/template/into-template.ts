@@ -12,7 +12,15 @@ import { type ListNumber, mergeLists } from './merge-lists.ts'
 import { bodyFontOf, HEADINGS_LIST, type MergedStyles } from './merge-styles.ts'
 import { PARAGRAPH_ORDER } from './order.ts'
 import { changeText } from './our-text.ts'
-import { ContentTypes, readPart, relate, relatedPart, unrelate, writePart } from './package-parts.ts'
+import {
+  ContentTypes,
+  readPart,
+  relate,
+  relatedPart,
+  relativeTarget,
+  unrelate,
+  writePart,
+} from './package-parts.ts'
 import type { Parts } from './package-reader.ts'
 import { type Section, sectionProperties } from './sections.ts'
 import { settle } from './settings.ts'
@@ -101,7 +109,7 @@ class Merging {
       if (typeof child === 'string' || child.attributes.get('TargetMode') === 'External') continue
       const target = child.attributes.get('Target') ?? ''
       const led = this.bring(targetOf(name, { id: '', kind: '', target, isExternal: false }))
-      child.attributes.set('Target', `/${led}`)
+      child.attributes.set('Target', relativeTarget(free, led))
     }
     if (root.children.length > 0) writePart(this.parts, relationsPart(free), root)
     return free
@@ -222,6 +230,10 @@ class Merging {
     const ourBody = childOf(ourRoot, 'w:body')
     if (!body || !ourBody) throw new Error('no body')
     declare(root, ourRoot)
+    // The sections get the template's headers and footers.
+    for (const each of [ourBody, ...descendantsOf(ourBody)]) {
+      if (each.name === 'w:sectPr') without(each, 'w:headerReference', 'w:footerReference')
+    }
     changeText(ourBody.children, this.change(insertion, list))
     body.children = joined(insertion, section, ourBody.children)
     unbind(body)

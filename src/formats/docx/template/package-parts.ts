@@ -45,12 +45,17 @@ export function relate(
     element('Relationship', {
       Id: id,
       Type: type,
-      Target: isExternal ? target : `/${target}`,
+      Target: isExternal ? target : relativeTarget(owner, target),
       ...(isExternal ? { TargetMode: 'External' } : {}),
     }),
   )
   writePart(parts, name, root)
   return id
+}
+
+/** How a part is written in the relations of another. */
+export function relativeTarget(owner: string, target: string): string {
+  return posix.relative(posix.dirname(owner || 'x'), target)
 }
 
 /** Takes the relations of these kinds from a part, in place. */
