@@ -1,3 +1,5 @@
+import { dataNumbersOf } from '../../../../src/core/checks/reading/data-numbers.ts'
+import { reviewContextOf } from '../../../../src/core/checks/reading/review-context.ts'
 import { changeChart } from '../../../../src/core/dataset-operations.ts'
 import type { Goal, Report } from '../../../../src/core/report.ts'
 import { sectionOf } from '../../../../src/core/report.ts'
@@ -30,6 +32,20 @@ function falls({ datasets, year }: Report): { readonly now: number; readonly bef
   const [now, before] = [cell(String(year)), cell(String(year - 1))]
   if (typeof now !== 'number' || typeof before !== 'number') throw new Error('no falls in the example')
   return { now, before }
+}
+
+/** A kind of deviations whose number this year stands nowhere else in the tables. */
+function rareDeviations(example: Report): { readonly now: number; readonly label: string } {
+  const dataset = example.datasets.find(({ id }) => id === 'deviations-category')
+  const column = dataset?.columns.find(({ label }) => label === String(example.year))
+  const numbers = dataNumbersOf(reviewContextOf(example))
+  for (const { id, label } of dataset?.rows ?? []) {
+    const now = dataset?.cells[id]?.[column?.id ?? '']
+    if (typeof now === 'number' && now > 9 && numbers.find(now, 'count', 0).length === 1) {
+      return { now, label: label.toLowerCase() }
+    }
+  }
+  throw new Error('no such number in the example')
 }
 
 /** One fault of each rule, put into an example project. */
@@ -97,6 +113,10 @@ export const textAgainstDataSeeds: Readonly<Record<string, (example: Report) => 
       QUIET,
       p(`På mötena diskuterades ${number} fall.`),
     )
+  },
+  'handwritten-number': (example) => {
+    const { now, label } = rareDeviations(example)
+    return saying(`Vid mötena gicks ${formatNumber(now, 0)} händelser av slaget ${label} igenom.`)(example)
   },
   'claim-without-number': saying('Mötena visar att utvecklingen har förbättrats.'),
 }

@@ -1,5 +1,6 @@
 import { columnSum, type Dataset } from '../../../dataset.ts'
 import { changeChart, describeDataset } from '../../../dataset-operations.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Fix, Found, Where } from '../../finding.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { type DataNumber, dataNumbersOf, yearOf } from '../../reading/data-numbers.ts'
@@ -76,18 +77,13 @@ function checked(
   const right = sumYear ?? (years.length === 1 || named.length === 1 ? years.at(-1) : undefined)
   const message =
     sumYear === null
-      ? `I rubriken ”${caption}” står ${year}, men siffrorna gäller ${listed(years)}. Rätta året i rubriken eller i tabellen.`
+      ? `I rubriken ”${caption}” står ${year}, men siffrorna gäller ${listed([...new Set(years)].map(String))}. Rätta året i rubriken eller i tabellen.`
       : `I rubriken ”${caption}” står ${year}, men summan är den som en annan tabell har för ${sumYear}. Rätta året eller siffrorna.`
   const canMend = rename !== null && right !== undefined && named.length === 1
   const fixes = canMend
     ? [{ label: `Byt till ${right}`, apply: rename(caption.replace(String(year), String(right))) }]
     : []
   return [{ where, message, subject: caption, fixes }]
-}
-
-function listed(years: readonly number[]): string {
-  const all = [...new Set(years)].map(String)
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} och ${all.at(-1)}`
 }
 
 const LEAST_SUM = 10

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
@@ -106,6 +107,6 @@ function mixed(
   const whole = previous.numbers.findLast(({ kind }) => kind === 'count')
   const part = numbers.find((one) => one.kind === 'count' && people.test(one.noun))
   if (whole === undefined || part === undefined || !events.test(whole.noun)) return []
-  const message = `${whole.noun.charAt(0).toUpperCase()}${whole.noun.slice(1)} och ${part.noun} räknas här som samma sak, men samma person kan ha flera ${whole.noun}. Skriv hur många personer det gäller och hur många av dem som ${part.block.text.slice(part.from, part.to)} är.`
+  const message = `${capitalised(whole.noun)} och ${part.noun} räknas här som samma sak, men samma person kan ha flera ${whole.noun}. Skriv hur många personer det gäller och hur många av dem som ${part.block.text.slice(part.from, part.to)} är.`
   return [section.found(sentence.block, sentence.from, part.to, message)]
 }

@@ -40,13 +40,28 @@ const handwritten = onceForEachSection((section: SectionReading): readonly Place
     if (!isStated(mention) || significantDigits(mention) < LEAST_DIGITS || !isProse(block)) return []
     const shown = dataNumbersOf(section.context).find(value, kind, decimals)
     if (shown.length === 0) return []
-    const key = `${kind} ${Math.abs(value)} ${decimals}`
+    const key = keyOfPlace(mention)
     const once = `${key} ${block.index}`
     if (seen.has(once)) return []
     seen.add(once)
     return [{ key, section, mention }]
   })
 })
+
+/** What is alike of numbers that are written the same. */
+export function keyOfPlace(mention: NumberMention): string {
+  return `${dataKindOf(mention)} ${Math.abs(mention.value ?? 0)} ${mention.decimals}`
+}
+
+/** The numbers of the tables that are told of as written by hand in several places, by `keyOfPlace`. */
+export function keysInSeveralPlaces(sections: readonly SectionReading[]): ReadonlySet<string> {
+  const [seen, several] = [new Set<string>(), new Set<string>()]
+  for (const { key } of sections.flatMap(handwritten)) {
+    if (seen.has(key)) several.add(key)
+    seen.add(key)
+  }
+  return several
+}
 
 function found(places: readonly Place[]): readonly Found[] {
   const [first] = places

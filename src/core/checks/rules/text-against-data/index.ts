@@ -4,6 +4,7 @@ import { claimWithoutNumber } from './claim-without-number.ts'
 import { countVsPercent } from './count-vs-percent.ts'
 import { dateOutsideYear } from './date-outside-year.ts'
 import { duplicateNumber } from './duplicate-number.ts'
+import { handwrittenNumber } from './handwritten-number.ts'
 import { indexAsPercent } from './index-as-percent.ts'
 import { listCountMismatch } from './list-count-mismatch.ts'
 import { numberNotInData } from './number-not-in-data.ts'
@@ -33,5 +34,6 @@ export const textAgainstDataRules: readonly Rule[] = [
   vagueQuantity,
   numberNotInData,
   duplicateNumber,
+  handwrittenNumber,
   claimWithoutNumber,
 ]

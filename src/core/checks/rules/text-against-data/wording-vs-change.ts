@@ -2,6 +2,7 @@ import { percentChange } from '../../../arithmetic.ts'
 import { cellAt, columnSum, type Dataset } from '../../../dataset.ts'
 import type { Report } from '../../../report.ts'
 import { formatChange, formatNumber } from '../../../swedish-numbers.ts'
+import { capitalised } from '../../../swedish-words.ts'
 import { sayValue } from '../../../values/value-text.ts'
 import { comparedColumns } from '../../../years.ts'
 import type { Fix, Found } from '../../finding.ts'
@@ -301,8 +302,7 @@ function fixesFor(
   if (contradiction === 'direction') {
     const other = oppositeOf(word)
     if (other === null) return []
-    const cased =
-      word.charAt(0) === word.charAt(0).toLowerCase() ? other : other.charAt(0).toUpperCase() + other.slice(1)
+    const cased = word.charAt(0) === word.charAt(0).toLowerCase() ? other : capitalised(other)
     return [replaceFix(`Byt till ”${cased}”`, section, block, { from: from + at, to: from + to }, cased)]
   }
   if (degreeAt === null || contradiction === 'notSame') return []
