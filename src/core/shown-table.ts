@@ -18,7 +18,7 @@ import {
   derivedRowMeasure,
   partsOf,
 } from './derived-lines.ts'
-import { givesAway, type Hiding, hidingKey, withoutHidden } from './small-counts.ts'
+import { givesAway, type Hiding, hidingKey, isSmallCount, withoutHidden } from './small-counts.ts'
 import { approximately, formatCell, formatSum, unitSuffix } from './swedish-numbers.ts'
 
 /** A row or column as a table is shown: entered, each row's target, how many shares are of, worked out, or the sums. */
@@ -249,6 +249,8 @@ function publicText(
   }
   const keys = summedKeys(dataset, row, column)
   const isSafe = keys !== null && !givesAway(hiding, keys)
+  const shown = isSafe ? shownCell(dataset, row, column) : null
+  if (shown?.unit === 'count' && isSmallCount(shown.cell, limit)) return formatCell('suppressed', 0, limit)
   return shownCellText(isSafe ? dataset : masked, row, column, limit)
 }
 

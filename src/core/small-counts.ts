@@ -35,7 +35,8 @@ export function countHidingKey(lineId: string): string {
 
 /**
  * Which cells of a table of persons are hidden when it is published: counts of 1 to 4, and where only one cell of a
- * row or column is hidden while its sum is shown, the next smallest too, since it could be worked out. Zero is
+ * row or column is hidden while its sum is shown, the next smallest too, since it could be worked out; as two could
+ * that have 2 together. Zero is
  * shown. A share of so few persons would tell who they are, so it is hidden with the count. None in a table that is
  * not about persons.
  */
@@ -53,7 +54,7 @@ export function smallCounts(dataset: Dataset, leastShown = USUAL_SMALL_COUNT_LIM
     before = hiding.size
     for (const line of lines) {
       const hidden = line.filter(({ key }) => hiding.has(key))
-      if (hidden.length !== 1) continue
+      if (!canBeWorkedOut(hidden, hiding, leastShown)) continue
       const next = line
         .filter(({ key, value }) => !hiding.has(key) && value > 0)
         .toSorted((a, b) => a.value - b.value)[0]
@@ -61,6 +62,18 @@ export function smallCounts(dataset: Dataset, leastShown = USUAL_SMALL_COUNT_LIM
     }
   }
   return hiding
+}
+
+/** One alone is what is left of the sum; several small ones are known when all are as small or as large as can be. */
+function canBeWorkedOut(hidden: readonly Count[], hiding: Hiding, leastShown: number): boolean {
+  if (hidden.length < 2) return hidden.length === 1
+  if (hidden.some(({ key }) => hiding.get(key) !== 'small')) return false
+  return [1, leastShown - 1].some((value) => hidden.every((count) => count.value === value))
+}
+
+/** Whether a count of persons that is worked out, as a sum, is too small to be published. */
+export function isSmallCount(count: unknown, leastShown = USUAL_SMALL_COUNT_LIMIT): boolean {
+  return typeof count === 'number' && count > 0 && count < leastShown
 }
 
 /** The table without the numbers that are hidden, for what is drawn or worked out of single cells. */

@@ -27,6 +27,24 @@ describe('small counts of persons', () => {
     expect(publicRows(table)).toEqual([['färre än 5'], ['40'], ['0'], ['dolt'], ['50']])
   })
 
+  it('take the next smallest with them where all hidden are 1 together, or as many as can be', () => {
+    const ones = persons({ A: [1], B: [1], C: [30] })
+    expect(publicRows(ones)).toEqual([['färre än 5'], ['färre än 5'], ['dolt'], ['32']])
+    const fours = persons({ A: [4], B: [4], C: [30] })
+    expect(publicRows(fours)[2]).toEqual(['dolt'])
+    const other = persons({ A: [2], B: [3], C: [30] })
+    expect(publicRows(other)).toEqual([['färre än 5'], ['färre än 5'], ['30'], ['35']])
+  })
+
+  it('are hidden in a sum too', () => {
+    expect(publicRows(persons({ A: [3], B: [1], C: [0] }))).toEqual([
+      ['färre än 5'],
+      ['färre än 5'],
+      ['0'],
+      ['färre än 5'],
+    ])
+  })
+
   it('take the sum with them when there is nothing else to hide', () => {
     expect(publicRows(persons({ A: [3], C: [0] }))).toEqual([['färre än 5'], ['0'], ['dolt']])
   })
@@ -73,8 +91,9 @@ describe('small counts of persons', () => {
         const shown = publicRows(table)
         const sum = shown.at(-1)?.[0]
         const hidden = values.filter((_, index) => hiding.has(hidingKey(`r${index + 1}`, 'c1')))
+        const total = values.reduce((sumSoFar, value) => sumSoFar + value, 0)
         if (hidden.length === 1) expect(sum).toBe('dolt')
-        else expect(sum).toBe(String(values.reduce((total, value) => total + value, 0)))
+        else expect(sum).toBe(total > 0 && total < 5 ? 'färre än 5' : String(total))
         for (const [index, value] of values.entries()) {
           if (value > 0 && value < 5) expect(shown[index]?.[0]).toBe('färre än 5')
         }

@@ -8,9 +8,13 @@ import {
   type Hiding,
   hiddenInPublic,
   hidingKey,
+  isSmallCount,
+  smallCountLimitOf,
   withoutHidden,
 } from '../small-counts.ts'
-import type { CellPlace, Expression } from './expression.ts'
+import { formatCell } from '../swedish-numbers.ts'
+import { measuredAt } from './cells.ts'
+import type { CellPlace, Expression, Value } from './expression.ts'
 import { sayValue } from './value-text.ts'
 
 /** What is printed where a value or reference leads nowhere; the review finds it before a reader does. */
@@ -53,12 +57,28 @@ export function publicReaderOf(report: Report): Reader {
     if (node.type === 'crossReference') return read(node)
     const places = placesOf(node.attrs.expression)
     const isOfShownSums = places?.every((place) => isShownSum(report, place, hidingOf(place.datasetId)))
-    if (isOfShownSums) return read(node)
+    if (isOfShownSums) {
+      const isSmall = places?.some((place) => isSmallSum(report, place)) ?? false
+      if (!isSmall) return read(node)
+      return node.attrs.expression.kind === 'cell'
+        ? formatCell('suppressed', 0, smallCountLimitOf(report))
+        : HIDDEN_TEXT
+    }
     const isWithheld = places?.some((place) => hidingAt(place, hidingOf(place.datasetId)) === 'withheld')
-    const said = sayValue(masked, node.attrs)
-    if (isWithheld || (!said.ok && said.error.kind === 'hidden')) return HIDDEN_TEXT
+    if (isWithheld || !isTrueOfAll(report, masked, node.attrs)) return HIDDEN_TEXT
     return readMasked(node)
   }
+}
+
+/**
+ * Whether what is said of the shown cells alone can be said: it is of nothing hidden, and a highest one of them is
+ * the highest of all.
+ */
+function isTrueOfAll(report: Report, masked: Report, value: Value): boolean {
+  const [all, shown] = [sayValue(report, value), sayValue(masked, value)]
+  if (!shown.ok) return !all.ok && shown.error.kind !== 'hidden'
+  const isExtreme = value.expression.kind === 'highest' || value.expression.kind === 'lowest'
+  return !isExtreme || (all.ok && all.value.text === shown.value.text)
 }
 
 /** The single cells that an expression is of, or undefined when it is of a range. */
@@ -92,6 +112,11 @@ function isShownSum(report: Report, { datasetId, row, column }: CellPlace, hidin
   const dataset = report.datasets.find(({ id }) => id === datasetId)
   const keys = (dataset?.rows ?? []).map(({ id }) => hidingKey(id, column.line))
   return !givesAway(hiding, keys)
+}
+
+function isSmallSum(report: Report, place: CellPlace): boolean {
+  const sum = measuredAt(report, place)
+  return sum.ok && sum.value.unit === 'count' && isSmallCount(sum.value.cell, smallCountLimitOf(report))
 }
 
 /** The caption numbers of all figures by kind and id; of one that stands in several places, the first's. */

@@ -102,4 +102,26 @@ describe('values in a text for the public', () => {
   it('are read as always where no table is of persons', () => {
     expect(publicReaderOf(start)(total)).toBe(readerOf(start)(total))
   })
+
+  it('call nothing the highest in public that is not, and tell no small sum', () => {
+    const saidOf = (rows: Record<string, readonly number[]>, expression: Expression) => {
+      const open = addDataset(
+        report(section('avvikelser')),
+        dataset('personer', ['2024', '2025'], rows, { isAboutPersons: true }),
+      )
+      const node = { type: 'value', attrs: { expression, wording: wordingsFor(expression.kind)[0] } } as const
+      return publicReaderOf(open)(node).replaceAll('\u00a0', ' ')
+    }
+    const of = { datasetId: 'personer', rows: null, columns: ['c2'] }
+    const sumOf = (column: string): CellPlace => ({
+      datasetId: 'personer',
+      row: { sum: true },
+      column: { line: column },
+    })
+    expect(saidOf({ A: [9, 3], B: [9, 40], C: [9, 0] }, { kind: 'highest', of })).toBe(HIDDEN_TEXT)
+    expect(saidOf({ A: [9, 3], B: [9, 40], C: [9, 7] }, { kind: 'highest', of })).toBe('B')
+    const few = { A: [20, 3], B: [20, 1] }
+    expect(saidOf(few, { kind: 'cell', at: sumOf('c2') })).toBe('färre än 5')
+    expect(saidOf(few, { kind: 'difference', from: sumOf('c1'), to: sumOf('c2') })).toBe(HIDDEN_TEXT)
+  })
 })
