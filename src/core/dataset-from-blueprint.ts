@@ -13,6 +13,7 @@ import type { Organisation } from './report.ts'
 import { assertNever } from './result.ts'
 import { table } from './rich-text/builders.ts'
 import type { Table } from './rich-text/schema.ts'
+import { capitalised } from './swedish-words.ts'
 
 /** For whom and about which year a table is made. */
 export interface BlueprintOccasion {
@@ -145,7 +146,7 @@ function partLabels(part: AxisPart, { year, organisation }: BlueprintOccasion): 
     case 'units':
       return named(organisation.units.map(({ name }) => name)) ?? empty(ROWS_WITHOUT_UNITS)
     case 'operations':
-      return named(organisation.units.map(({ operation }) => capitalised(operation))) ?? part.labels
+      return named(organisation.units.map(({ operation }) => capitalised(operation.trim()))) ?? part.labels
     case 'open':
       return empty(part.count)
     default:
@@ -166,11 +167,6 @@ function yearLabels(part: Extract<AxisPart, { kind: 'years' }>, reportYear: numb
 function named(names: readonly string[]): readonly NamedLabel[] | null {
   const filled = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
   return filled.length === 0 ? null : filled.map((label) => ({ label }))
-}
-
-function capitalised(text: string): string {
-  const trimmed = text.trim()
-  return trimmed.charAt(0).toLocaleUpperCase('sv') + trimmed.slice(1)
 }
 
 function empty(count: number): readonly NamedLabel[] {

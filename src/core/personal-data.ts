@@ -1,3 +1,4 @@
+import { listed } from './swedish-words.ts'
 /** Something that points out a person. */
 export type PersonalData = 'personalNumber' | 'phone' | 'email'
 
@@ -11,7 +12,7 @@ export function personalDataIn(text: string): readonly PersonalData[] {
 export function personalDataWarning(text: string): string | null {
   const found = personalDataIn(text).map((kind) => NAMES[kind])
   if (found.length === 0) return null
-  const list = new Intl.ListFormat('sv').format(found)
+  const list = listed(found)
   return `Det ser ut som ${list}. Ta bort det: av registret ska ingen kunna pekas ut.`
 }
 

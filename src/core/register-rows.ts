@@ -1,3 +1,4 @@
+import { excerpt } from './excerpt.ts'
 import type { NewId } from './ids.ts'
 import {
   MAX_CATEGORIES,
@@ -121,7 +122,7 @@ export function rowsProblemText(problem: RowsProblem): string {
         problem.others === 0
           ? ''
           : ` Det gäller ${problem.others} ${problem.others === 1 ? 'ruta' : 'rutor'} till.`
-      return `”${shortened(problem.text)}” på rad ${problem.row} är inget datum.${others} Skriv datumen som 2025-03-12 och försök igen. Ingenting har ändrats.`
+      return `”${excerpt(problem.text, 60)}” på rad ${problem.row} är inget datum.${others} Skriv datumen som 2025-03-12 och försök igen. Ingenting har ändrats.`
     }
     case 'tooLong':
       return `Texten på rad ${problem.row} är för lång, högst ${formatNumber(MAX_ENTRY_TEXT, 0)} tecken får plats. Ingenting har ändrats.`
@@ -210,8 +211,4 @@ function namesOf(labels: readonly RegisterLabel[], newId: NewId) {
 
 function folded(text: string): string {
   return text.toLocaleLowerCase('sv').replace(/\s+/g, ' ').trim()
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

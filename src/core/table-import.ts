@@ -1,6 +1,7 @@
 import { type ApproximateMark, withApproximate } from './approximate.ts'
 import type { Dataset, Label } from './dataset.ts'
 import { newCategoryByYear } from './dataset-operations.ts'
+import { excerpt } from './excerpt.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type CellFault, cellAddress, type Sheet, type SheetRange } from './sheet.ts'
 import { formatNumber, readCellEntry } from './swedish-numbers.ts'
@@ -122,7 +123,7 @@ export function importProblemText(problem: ImportProblem): string {
       return `${what}${alsoText(others)}`
     }
     case 'notANumber':
-      return `”${shortened(problem.text)}” i ${problem.address} är inget tal.${alsoText(problem.others)} Rätta det i filen, eller välj ett annat område.`
+      return `”${excerpt(problem.text, 60)}” i ${problem.address} är inget tal.${alsoText(problem.others)} Rätta det i filen, eller välj ett annat område.`
     case 'unnamed':
       return problem.axis === 'column'
         ? `I ${problem.address} står ett tal i en kolumn utan rubrik. Har raden fler värden än de andra? Rätta det i filen, eller välj ett smalare område.`
@@ -296,8 +297,4 @@ function mayBeName(text: string): boolean {
 
 function alsoText(others: number): string {
   return others === 0 ? '' : ` Det gäller ${others} ${others === 1 ? 'ruta' : 'rutor'} till.`
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

@@ -1,5 +1,6 @@
 import { type Cell, type Dataset, difference, sumOf } from './dataset.ts'
 import type { PastedBlock } from './dataset-operations.ts'
+import { excerpt } from './excerpt.ts'
 import { labelsAfterPaste, renamedLabels } from './paste-labels.ts'
 import { failed, ok, type Result } from './result.ts'
 import { type CellEntry, formatNumber, readCellEntry } from './swedish-numbers.ts'
@@ -112,13 +113,13 @@ export function pasteProblemText(problem: PasteProblem): string {
       return `Tabellen skulle få ${rows} rader och ${columns} kolumner. Det finns plats för ${mostRows} rader och ${MAX_COLUMNS} kolumner, högst ${mostCells} rutor i allt. Ingenting har ändrats.`
     }
     case 'labelTooLong':
-      return `Rubriken ”${shortened(problem.text)}” är för lång, högst ${MAX_LABEL} tecken får plats. Ingenting har ändrats.`
+      return `Rubriken ”${excerpt(problem.text, 60)}” är för lång, högst ${MAX_LABEL} tecken får plats. Ingenting har ändrats.`
     case 'notANumber': {
       const others =
         problem.others === 0
           ? ''
           : ` Det gäller ${problem.others} ${problem.others === 1 ? 'ruta' : 'rutor'} till.`
-      return `”${shortened(problem.text)}” (${problem.place}) är inget tal.${others} Rätta det och klistra in igen. Ingenting har ändrats.`
+      return `”${excerpt(problem.text, 60)}” (${problem.place}) är inget tal.${others} Rätta det och klistra in igen. Ingenting har ändrats.`
     }
   }
 }
@@ -254,7 +255,7 @@ function numbersOf(parts: Parts): Result<readonly (readonly CellEntry[])[], Past
 /** By its labels where both were copied, else counted from the block's own corner. */
 function placeOf(parts: Parts, row: number, column: number): string {
   const [rowLabel, columnLabel] = [parts.rowLabels?.[row], parts.columnLabels?.[column]]
-  if (rowLabel && columnLabel) return `${shortened(rowLabel)}, ${shortened(columnLabel)}`
+  if (rowLabel && columnLabel) return `${excerpt(rowLabel, 60)}, ${excerpt(columnLabel, 60)}`
   const rowNumber = row + (parts.columnLabels ? 2 : 1)
   const columnNumber = column + (parts.rowLabels ? 2 : 1)
   return `rad ${rowNumber}, kolumn ${columnNumber}`
@@ -327,8 +328,4 @@ function hasChangeColumn(parts: Parts, cells: readonly (readonly Cell[])[]): boo
     const [before = null, after = null, stated = null] = row.slice(-3)
     return stated === null || stated === difference(before, after)
   })
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

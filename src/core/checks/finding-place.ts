@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 import { placeName } from '../place-name.ts'
 import type { Report } from '../report.ts'
 import type { Where } from './finding.ts'
@@ -35,7 +36,5 @@ export function placeOfFinding(report: Report, where: Where): string {
 }
 
 function short(text: string | undefined, otherwise: string): string {
-  const line = (text ?? '').replace(/\s+/gu, ' ').trim()
-  if (line === '') return otherwise
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line
+  return excerpt(text ?? '', 60) || otherwise
 }

@@ -1,6 +1,7 @@
 import type { ChartType } from '../chart.ts'
 import type { Direction } from '../dataset.ts'
 import { formatNumber, formatWithUnit } from '../swedish-numbers.ts'
+import { listed } from '../swedish-words.ts'
 import type { ChartContent } from './chart-content.ts'
 import type { Figure, FigureSeries, FigureTarget } from './figure.ts'
 import { atTime } from './time-labels.ts'
@@ -258,10 +259,6 @@ function begun(label: string): string {
 /** Goals are set in whole numbers more often than results come out in them. */
 function showGoal(goal: number, { decimals, unit }: FigureSeries): string {
   return formatWithUnit(goal, Number.isInteger(goal) ? 0 : decimals, unit)
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('sv').format(names)
 }
 
 function percent(value: number, sum: number): string {

@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts'
 /** The width of a text in pixels, in the font that it will be drawn in. */
 export type Measure = (text: string) => number
 
@@ -18,7 +19,9 @@ export function categoryLabels(names: readonly string[], room: number, measure: 
   const widths = lines.map((name) => Math.max(...name.map(measure)))
   // Each name stands in the middle of its group; beyond the outer groups there is nothing to meet but the edge.
   const fits = widths.every((width, index) => (width + (widths[index + 1] ?? room - AIR)) / 2 + AIR <= room)
-  return fits ? { labels: lines, isSlanted: false } : { labels: names.map(shortened), isSlanted: true }
+  return fits
+    ? { labels: lines, isSlanted: false }
+    : { labels: names.map((name) => excerpt(name, LONGEST_SLANTED)), isSlanted: true }
 }
 
 /** A name in lines parted between words, each as wide as there is room. */
@@ -31,10 +34,6 @@ export function wrapped(name: string, room: number, measure: Measure): readonly 
     else lines.push(word)
   }
   return lines
-}
-
-function shortened(name: string): string {
-  return name.length > LONGEST_SLANTED ? `${name.slice(0, LONGEST_SLANTED - 1).trimEnd()}…` : name
 }
 
 /** The largest size at which every text is hardly wider than its column, or null when none is. */

@@ -1,5 +1,6 @@
 import type { Dataset, Label } from '../dataset.ts'
 import type { Inline, ValueNode } from '../rich-text/schema.ts'
+import { capitalised } from '../swedish-words.ts'
 import { yearIn } from '../years.ts'
 import type { CellPlace, CellRange, Cells, Expression, Line, Wording } from './expression.ts'
 
@@ -75,11 +76,6 @@ export function inSentence({ label }: Label): string {
 /** Whether a row or column is a year and nothing else. */
 export function isYear({ label }: Label): boolean {
   return yearIn(label)?.rest === ''
-}
-
-/** Begun with a capital letter. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 }
 
 /** Begun with a small letter, unless the first word is an abbreviation. */

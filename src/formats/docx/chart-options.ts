@@ -5,6 +5,7 @@ import { partColors } from '../../core/figures/series-look.ts'
 import { scaleDecimals, valueScale } from '../../core/figures/value-scale.ts'
 import { assertNever } from '../../core/result.ts'
 import { formatNumber, unitName } from '../../core/swedish-numbers.ts'
+import { capitalised } from '../../core/swedish-words.ts'
 import {
   barSeries,
   breakSeries,
@@ -16,7 +17,7 @@ import {
   targetLine,
 } from './chart-series.ts'
 import { ink, page, TWIPS_PER_PX } from './page.ts'
-import { capitalised, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 
 const WIDTH_PX = Math.floor(page.textWidth / TWIPS_PER_PX)
 const TEXT = { size: 9, color: ink.text }

@@ -4,8 +4,3 @@ import { printableText } from '../../core/printable-text.ts'
 export function plainText(text: string): string {
   return printableText(text).replace(/ {2,}/g, ' ')
 }
-
-/** The text with its first letter as a capital. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

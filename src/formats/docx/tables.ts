@@ -5,11 +5,12 @@ import type { Table as RichTable, TableCell as RichTableCell } from '../../core/
 import { textLines } from '../../core/rich-text/text.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
+import { capitalised } from '../../core/swedish-words.ts'
 import { areLabels, columnsOf, datasetTexts, isNumeric, withoutNotes } from '../table-texts.ts'
 import { captionParagraph, sourceParagraph } from './captions.ts'
 import type { Draft } from './draft.ts'
 import { flow, tableCell } from './flow.ts'
-import { capitalised, plainText } from './plain-text.ts'
+import { plainText } from './plain-text.ts'
 import { style } from './styles.ts'
 import { grid } from './table-grid.ts'
 

@@ -1,4 +1,5 @@
 import { printableText } from '../../core/printable-text.ts'
+import { capitalised } from '../../core/swedish-words.ts'
 import { documentCreator, documentTitle } from '../document-names.ts'
 import { exportHtml, type HtmlOptions } from '../html/index.ts'
 import type { Project } from '../project.ts'
@@ -83,7 +84,7 @@ function placeNames(html: string): ReadonlyMap<string, string> {
   }
   for (const [, place = ''] of html.matchAll(/ id="((?:tabell|diagram|bild|not|till-not)-\d+)"/g)) {
     const [kind = '', number = ''] = place.split(/-(?=\d+$)/)
-    const label = kind === 'till-not' ? 'Till texten vid not' : kind.charAt(0).toUpperCase() + kind.slice(1)
+    const label = kind === 'till-not' ? 'Till texten vid not' : capitalised(kind)
     names.set(place, `${label} ${number}`)
   }
   return names

@@ -1,6 +1,7 @@
 import type { Chart } from '../../core/chart.ts'
 import type { Dataset } from '../../core/dataset.ts'
 import { hiddenInPublic, hidingKey } from '../../core/small-counts.ts'
+import { listed } from '../../core/swedish-words.ts'
 
 const MOST_NAMED = 4
 
@@ -21,7 +22,7 @@ export function hiddenRemark(chart: Chart, dataset: Dataset, limit: number): str
   if (names.length === 0) return null
   const more = names.length - MOST_NAMED
   const named = more > 0 ? [...names.slice(0, MOST_NAMED), `${more} till`] : names
-  const list = new Intl.ListFormat('sv').format(named)
+  const list = listed(named)
   return `Dolt i dokumentet, och därför inte i diagrammet: 1–${limit - 1} personer kan peka ut någon. Det gäller ${list}.`
 }
 

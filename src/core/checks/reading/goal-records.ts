@@ -1,3 +1,4 @@
+import { excerpt } from '../../excerpt.ts'
 import type { Goal } from '../../report.ts'
 import type { Found, Where } from '../finding.ts'
 import { type Aim, aimIn, directionIn, isReached, type Measured, measuredIn } from './aim.ts'
@@ -53,8 +54,7 @@ export function goalRecords({ context, sections }: ReportReading): readonly Goal
 
 /** A goal as it is named in a message: its first words. */
 export function shortGoal(goal: string): string {
-  const line = goal.replace(/\s+/gu, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line
+  return excerpt(goal, 80)
 }
 
 const ownGoals = onceForEachContext(({ goals, year }: ReviewContext): readonly GoalRecord[] =>

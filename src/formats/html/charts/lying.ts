@@ -3,7 +3,7 @@ import { wrapped } from '../../../core/figures/figure-layout.ts'
 import { hasRoomAtEnds } from '../../../core/figures/figure-size.ts'
 import { axisText, targetText, valueText } from '../../../core/figures/figure-texts.ts'
 import { valueScale } from '../../../core/figures/value-scale.ts'
-import { capitalised } from '../../docx/plain-text.ts'
+import { capitalised } from '../../../core/swedish-words.ts'
 import { type Child, type Markup, together } from '../markup.ts'
 import {
   type Area,

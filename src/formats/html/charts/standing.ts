@@ -9,7 +9,7 @@ import { axisText, drawnValues, hasRoomInside, valueText } from '../../../core/f
 import { inkOn, TARGET_COLOR } from '../../../core/figures/series-look.ts'
 import { valueScale } from '../../../core/figures/value-scale.ts'
 import { unitName } from '../../../core/swedish-numbers.ts'
-import { capitalised } from '../../docx/plain-text.ts'
+import { capitalised } from '../../../core/swedish-words.ts'
 import { type Child, type Markup, together } from '../markup.ts'
 import {
   type Area,

@@ -1,3 +1,4 @@
+import { listed } from '../../../core/swedish-words.ts'
 import './remove-table.css'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -66,8 +67,4 @@ export function RemoveTable({ dataset, onRemove }: RemoveTableProps) {
       )}
     </div>
   )
-}
-
-function listed(headings: readonly string[]): string {
-  return new Intl.ListFormat('sv').format(headings)
 }

@@ -1,5 +1,6 @@
 import { documentChoices, type ExportChoice } from '../../../core/export-settings.ts'
 import { formatNumber } from '../../../core/swedish-numbers.ts'
+import { listed } from '../../../core/swedish-words.ts'
 
 interface Counts {
   readonly sections: number
@@ -23,8 +24,4 @@ export function exportSummary(choice: ExportChoice, { sections, words, wordTempl
       ? ` I kommunens mall ${wordTemplate}.`
       : ''
   return `${what}, ${formatNumber(words, 0)} ord, med ${listed(parts)}.${look} Anteckningar och checklistor följer inte med.`
-}
-
-function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat('sv', { type: 'conjunction' }).format(parts)
 }

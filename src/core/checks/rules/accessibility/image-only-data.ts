@@ -1,3 +1,4 @@
+import { excerpt } from '../../../excerpt.ts'
 import type { SectionRule } from '../../rule.ts'
 import { imagesIn, type PlacedImage } from './images-in-text.ts'
 
@@ -46,5 +47,5 @@ function isToldBeside({ media, isBesideFigure }: PlacedImage): boolean {
 
 function nameOf({ caption, media }: PlacedImage): string {
   const name = caption || media.altText.trim()
-  return name === '' ? 'Bilden' : `Bilden ”${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`
+  return name === '' ? 'Bilden' : `Bilden ”${excerpt(name, 80)}”`
 }

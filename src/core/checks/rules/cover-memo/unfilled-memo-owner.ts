@@ -1,3 +1,4 @@
+import { listed } from '../../../swedish-words.ts'
 import { begunMemo, foundInMemo } from '../../reading/memo-reading.ts'
 import type { DataRule } from '../../rule.ts'
 
@@ -18,7 +19,7 @@ export const unfilledMemoOwner: DataRule = {
       ...(memo.caseOfficer.trim() === '' ? ['handläggare'] : []),
     ]
     if (missing.length === 0) return []
-    return [foundInMemo('', `I tjänsteskrivelsen saknas ${joined(missing)}. Fyll i namn och funktion.`)]
+    return [foundInMemo('', `I tjänsteskrivelsen saknas ${listed(missing)}. Fyll i namn och funktion.`)]
   },
 }
 
@@ -26,8 +27,4 @@ function lackingOf(name: string, title: string): readonly string[] {
   if (name === '' && title === '') return ['namn och funktion för en av dem som undertecknar']
   if (name === '') return [`namnet på ${title}`]
   return title === '' ? [`funktion för ${name}`] : []
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}`
 }

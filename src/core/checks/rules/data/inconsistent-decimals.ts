@@ -1,6 +1,7 @@
 import type { Dataset } from '../../../dataset.ts'
 import { changeDataset, datasetOf } from '../../../dataset-operations.ts'
 import { formatNumber } from '../../../swedish-numbers.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Fix, Found } from '../../finding.ts'
 import {
   cellIn,
@@ -35,7 +36,7 @@ function inData(table: NumberTable, dataset: Dataset): readonly Found[] {
   const different = new Set(numbers.map(({ decimals }) => decimals))
   if (different.size < 2) return []
   const decimals = mostUsual(numbers)
-  const message = `Andelarna visas med ${[...different].toSorted().join(' och ')} decimaler. Välj ett antal för hela tabellen.`
+  const message = `Andelarna visas med ${listed([...different].toSorted().map(String))} decimaler. Välj ett antal för hela tabellen.`
   const fixes = [sameDecimalsFix(dataset.id, decimals)]
   return [{ where: placeOfTable(table), subject: 'decimaler', message, fixes }]
 }
@@ -77,7 +78,7 @@ function inText(table: NumberTable): readonly Found[] {
   const decimals = mostUsual(places.map(({ cell }) => cell))
   const odd = places.find(({ cell }) => cell.decimals !== decimals)
   if (odd === undefined) return []
-  const message = `Talen har ${listed([...different].toSorted())} decimaler i samma kolumn. Skriv alla med ${decimalsNamed(decimals)}.`
+  const message = `Talen har ${listed([...different].toSorted().map(String))} decimaler i samma kolumn. Skriv alla med ${decimalsNamed(decimals)}.`
   const fixes = textFixes(table, places, decimals)
   return [foundAtCell(table, odd.row, odd.column, message, { subject: 'decimaler', fixes })]
 }
@@ -112,10 +113,6 @@ function countColumns(table: NumberTable): number {
     )
     return counts.length >= 2 && counts.length >= cells.length / 2
   }).length
-}
-
-function listed(numbers: readonly number[]): string {
-  return `${numbers.slice(0, -1).join(', ')} och ${numbers.at(-1)}`
 }
 
 interface Place {

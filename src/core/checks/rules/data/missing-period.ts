@@ -1,3 +1,4 @@
+import { listed } from '../../../swedish-words.ts'
 import { yearIn } from '../../../years.ts'
 import type { Found } from '../../finding.ts'
 import { cellsOf, foundAtCell, type NumberTable, placeOfTable } from '../../reading/number-table.ts'
@@ -109,8 +110,4 @@ function foundAt(
   }
   const [row, column] = axis === 'rows' ? [empty.index, 0] : [0, empty.index]
   return foundAtCell(table, row, column, message)
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../../excerpt.ts'
 import type { Action } from '../../../report.ts'
 import type { Found } from '../../finding.ts'
 import { nextYearSections } from '../../reading/goal-sections.ts'
@@ -25,7 +26,7 @@ function inAction({ id, activity, goal, responsible, due, status }: Action): rea
   if (status === 'done' || status === 'stopped') return []
   const missing = lacking(responsible.trim() === '', due === null)
   if (missing === null) return []
-  const name = short(activity.trim() || goal.trim())
+  const name = quoted(activity.trim() || goal.trim())
   return [
     {
       where: { kind: 'action', actionId: id },
@@ -46,7 +47,7 @@ function inRow({ section, columns }: GoalTable, row: GoalRow): readonly Found[] 
   const missing = lacking(isEmpty('owner'), isEmpty('due'))
   const block = (row.cells.get('activity') ?? row.cells.get('goal') ?? row.cells.get('measure'))?.blocks[0]
   if (missing === null || block === undefined || block.text.trim() === '') return []
-  const message = `${short(block.text)} saknar ${missing} i tabellen. Skriv vilken funktion som ansvarar och när det ska vara klart.`
+  const message = `${quoted(block.text)} saknar ${missing} i tabellen. Skriv vilken funktion som ansvarar och när det ska vara klart.`
   return [section.found(block, 0, block.text.length, message)]
 }
 
@@ -78,7 +79,6 @@ const namesOwnerOrTime = onceForEachSection(({ blocks }: SectionReading) =>
   blocks.some(({ text }) => OWNER_OR_TIME.test(text)),
 )
 
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return `”${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}”`
+function quoted(text: string): string {
+  return `”${excerpt(text, 80)}”`
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { foundAt, type GoalRecord, goalRecords, goalsInProse, shortGoal } from '../../reading/goal-records.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -32,8 +33,7 @@ function sameAnalysis(records: readonly GoalRecord[]): readonly (readonly GoalRe
 function foundIn(group: readonly GoalRecord[]): readonly Found[] {
   const [, second] = group
   if (second === undefined) return []
-  const goals = group.map(({ goal }) => `”${shortGoal(goal)}”`)
-  const named = `${goals.slice(0, -1).join(', ')} och ${goals.at(-1)}`
+  const named = listed(group.map(({ goal }) => `”${shortGoal(goal)}”`))
   const message = `${group.length} mål har samma analys ord för ord: ${named}. Skriv för vart och ett vad som låg bakom just det resultatet.`
   return [foundAt(second, 'analysis', message)]
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../../../report.ts'
+import { capitalised } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten } from '../../reading/lowered-text.ts'
@@ -136,7 +137,7 @@ function hyphensIn(block: TextBlock): readonly Misspelt[] {
 
 function inCaseOf(written: string, right: string): string {
   if (written.length > 1 && written === written.toUpperCase()) return right.toUpperCase()
-  return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right
+  return /^\p{Lu}/u.test(written) ? capitalised(right) : right
 }
 
 function foundAt(places: readonly PlacedMisspelt[]): Found {

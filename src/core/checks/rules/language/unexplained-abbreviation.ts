@@ -1,3 +1,4 @@
+import { capitalised, listed } from '../../../swedish-words.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten } from '../../reading/lowered-text.ts'
@@ -130,7 +131,7 @@ function fixesFor(
   const isAlone = !/[:/-]/.test(block.text.charAt(to)) && !/[/-]/.test(block.text.charAt(from - 1))
   if (meaning === undefined || !isAlone || !isHandwritten(block, from, to)) return []
   const isStart = from === 0 || /[.!?] $/.test(block.text.slice(Math.max(0, from - 2), from))
-  const words = isStart ? meaning.charAt(0).toUpperCase() + meaning.slice(1) : meaning
+  const words = isStart ? capitalised(meaning) : meaning
   const replacement = `${words} (${block.text.slice(from, to)})`
   return [replaceFix(`Byt till ”${replacement}”`, section, block, { from, to }, replacement)]
 }
@@ -138,6 +139,5 @@ function fixesFor(
 function inWords(names: readonly string[]): string {
   const shown = names.slice(0, 12)
   const rest = names.length - shown.length
-  const parts = rest > 0 ? [...shown, `${rest} till`] : shown
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}` : (parts[0] ?? '')
+  return listed(rest > 0 ? [...shown, `${rest} till`] : shown)
 }

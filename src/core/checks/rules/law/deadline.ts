@@ -1,6 +1,7 @@
 import { deadlineOf } from '../../../deadline.ts'
 import type { Register } from '../../../register.ts'
 import { entriesOf, responseDays } from '../../../register-counts.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { daysBetween, daysInText, inWords, monthsLater } from '../../reading/days-in-text.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
@@ -59,7 +60,7 @@ function lateAnswers(register: Register, { year, organisation }: ReviewContext):
 function listOf(days: readonly number[]): string {
   const sorted = days.toSorted((a, b) => a - b)
   if (sorted.length > 6) return `${sorted[0]}–${sorted.at(-1)}`
-  return sorted.length === 1 ? `${sorted[0]}` : `${sorted.slice(0, -1).join(', ')} och ${sorted.at(-1)}`
+  return listed(sorted.map(String))
 }
 
 /** A table with a day that something came in and a day that it was answered, in a section that states the limit. */

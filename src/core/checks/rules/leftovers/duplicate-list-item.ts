@@ -1,3 +1,4 @@
+import { excerpt } from '../../../excerpt.ts'
 import { MISSING_TEXT } from '../../../values/reader.ts'
 import type { Found } from '../../finding.ts'
 import { plainText } from '../../reading/plain-sentences.ts'
@@ -28,7 +29,7 @@ function inList(section: SectionReading, { items }: TextList): readonly Found[] 
       item,
       0,
       item.text.length,
-      `”${short(item.text)}” står två gånger i listan. Ta bort den ena, eller skriv vad som skiljer dem åt.`,
+      `”${excerpt(item.text, 60)}” står två gånger i listan. Ta bort den ena, eller skriv vad som skiljer dem åt.`,
       {
         fixes: [
           withoutPartFix('Ta bort den andra punkten', section.id, {
@@ -59,7 +60,7 @@ function inTable(section: SectionReading, rows: readonly (readonly TextCell[])[]
         block,
         0,
         block.text.length,
-        `Raden ”${short(first.text)}” står två gånger i tabellen. Ta bort den ena, eller skriv vad som skiljer dem åt.`,
+        `Raden ”${excerpt(first.text, 60)}” står två gånger i tabellen. Ta bort den ena, eller skriv vad som skiljer dem åt.`,
         {
           fixes: [
             withoutPartFix('Ta bort den andra raden', section.id, {
@@ -97,9 +98,4 @@ function writtenText({ text, pieces }: TextBlock): string {
     .filter(({ kind }) => kind === 'text')
     .map(({ from, to }) => text.slice(from, to))
     .join('')
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line
 }

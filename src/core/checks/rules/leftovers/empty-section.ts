@@ -2,6 +2,7 @@ import { hasText } from '../../../law-requirements.ts'
 import type { OutlineItem } from '../../../outline.ts'
 import { placeName } from '../../../place-name.ts'
 import { type Report, sectionOf } from '../../../report.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -42,8 +43,7 @@ function notBegun(report: Report, items: readonly OutlineItem[]): readonly Found
   if (more.length === 0) return [foundAt(report, only)]
   const names = items.slice(0, 3).map(({ entry }) => `”${placeName(report, entry)}”`)
   const rest = items.length - names.length
-  const list =
-    rest > 0 ? `${names.join(', ')} och ${rest} till` : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`
+  const list = listed(rest > 0 ? [...names, `${rest} till`] : names)
   return [
     {
       where: { kind: 'report' },

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten, loweredText } from '../../reading/lowered-text.ts'
@@ -73,7 +74,7 @@ function inBlock(
     const range = { from: index, to: index + words.length }
     if (!isHandwritten(block, range.from, range.to)) return []
     const isAtStart = words.charAt(0) !== words.charAt(0).toLowerCase()
-    const written = isAtStart ? now.charAt(0).toUpperCase() + now.slice(1) : now
+    const written = isAtStart ? capitalised(now) : now
     const fixes =
       now === ''
         ? []

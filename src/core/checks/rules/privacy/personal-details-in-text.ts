@@ -1,4 +1,5 @@
 import { type PersonalData, type PersonalDataPlace, personalDataPlaces } from '../../../personal-data.ts'
+import { capitalised } from '../../../swedish-words.ts'
 import { mayNamePatient, patientNamesIn } from './patient-names.ts'
 import { mayTellOfPerson, personDetailsIn, tellsOfService } from './person-details.ts'
 
@@ -121,7 +122,7 @@ const aPerson = 'Byt till ”en person”'
 
 /** With a capital letter where the other words had one. */
 function likeFirst(words: string, other: string): string {
-  return /^\p{Lu}/u.test(other) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return /^\p{Lu}/u.test(other) ? capitalised(words) : words
 }
 
 function namesIn(text: string): readonly PersonalDetail[] {

@@ -1,6 +1,7 @@
 import { cellAt, type Dataset, measureAt } from '../../../dataset.ts'
 import { describeDataset } from '../../../dataset-operations.ts'
 import { smallCountLimitOf } from '../../../small-counts.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { isHandwritten, loweredText } from '../../reading/lowered-text.ts'
@@ -114,7 +115,7 @@ function told(cells: readonly { readonly label: string; readonly value: number }
   const named = cells.slice(0, TOLD).map(({ label, value }) => `${value} (${label})`)
   const more = cells.length - named.length
   const parts = more > 0 ? [...named, `${more} tal till`] : named
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} och ${parts.at(-1)}` : (parts[0] ?? '')
+  return listed(parts)
 }
 
 function isSingle(words: string): boolean {

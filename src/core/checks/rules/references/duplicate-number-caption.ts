@@ -1,3 +1,4 @@
+import { excerpt } from '../../../excerpt.ts'
 import type { Found } from '../../finding.ts'
 import { captionsByNumber, type NumberedCaption } from '../../reading/numbered-captions.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -30,7 +31,7 @@ function foundAmong(captions: readonly NumberedCaption[]): readonly Found[] {
       const { block, from, to } = hand
       const where =
         right.section === section ? 'i samma avsnitt' : `i avsnittet ”${right.section.item.heading}”`
-      const what = right.text.trim() === '' ? '' : ` (”${short(right.text)}”)`
+      const what = right.text.trim() === '' ? '' : ` (”${excerpt(right.text, 50)}”)`
       return [
         section.found(
           block,
@@ -46,9 +47,4 @@ function foundAmong(captions: readonly NumberedCaption[]): readonly Found[] {
 function isSame(one: NumberedCaption, other: NumberedCaption): boolean {
   const text = one.text.trim()
   return text.length > 10 && text === other.text.trim() && one.section !== other.section
-}
-
-function short(text: string): string {
-  const line = text.trim()
-  return line.length > 50 ? `${line.slice(0, 49).trimEnd()}…` : line
 }

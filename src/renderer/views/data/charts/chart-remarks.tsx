@@ -1,3 +1,4 @@
+import { listed } from '../../../../core/swedish-words.ts'
 import './chart-remarks.css'
 import type { Chart } from '../../../../core/chart.ts'
 import type { Figure } from '../../../../core/chart-figure.ts'
@@ -21,9 +22,7 @@ export function ChartRemarks({ chart, dataset, figure, limit }: ChartRemarksProp
     figure.type !== chart.type && problem !== null
       ? `Visas som ${CHART_TYPE_NAMES[figure.type].toLowerCase()} så länge. ${CHART_TYPE_NAMES[chart.type]}: ${problem}`
       : null,
-    figure.leftOut.length > 0
-      ? `Har en annan enhet och visas därför inte: ${new Intl.ListFormat('sv').format(figure.leftOut)}.`
-      : null,
+    figure.leftOut.length > 0 ? `Har en annan enhet och visas därför inte: ${listed(figure.leftOut)}.` : null,
     hiddenRemark(chart, dataset, limit),
   ].filter((remark) => remark !== null)
   return remarks.map((remark) => (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { Dataset } from '../../../../core/dataset.ts'
 import type { Report } from '../../../../core/report.ts'
+import { listed } from '../../../../core/swedish-words.ts'
 import { htmlTable, tabSeparated } from '../../../../core/table-copy.ts'
 import { pasteProblemText, readPaste } from '../../../../core/table-paste.ts'
 import { newId } from '../../../new-id.ts'
@@ -78,7 +79,7 @@ function pasteInto(grid: GridClipboard, data: DataTransfer): string | null {
   dispatch(pasted(dataset, read.value, newId))
   const { leftOut } = read.value
   if (leftOut.length > 0) {
-    const names = leftOut.map((name) => `”${name}”`).join(' och ')
+    const names = listed(leftOut.map((name) => `”${name}”`))
     say(`${names} togs inte med: det räknas åt dig.`, { canUndo: true })
   }
   const covered = coveredBy(read.value)

@@ -1,3 +1,4 @@
+import { listed } from '../../../../core/swedish-words.ts'
 import './import-dialog.css'
 import { useId, useMemo, useState } from 'react'
 import { addDataset } from '../../../../core/dataset-operations.ts'
@@ -305,5 +306,5 @@ function effectText(effect: ReturnType<typeof importEffect>): string {
 }
 
 function quoted(names: readonly string[]): string {
-  return names.map((name) => `”${name}”`).join(' och ')
+  return listed(names.map((name) => `”${name}”`))
 }

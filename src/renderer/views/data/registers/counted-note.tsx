@@ -1,3 +1,4 @@
+import { listed } from '../../../../core/swedish-words.ts'
 import './counted-note.css'
 import { BookLock } from 'lucide-react'
 import type { Dataset } from '../../../../core/dataset.ts'
@@ -25,8 +26,7 @@ export function CountedNote({ dataset, say }: CountedNoteProps) {
   const names = dataset.columns
     .filter(({ id }) => from.columns.some((column) => column.id === id))
     .map(({ label }) => label)
-  const what =
-    names.length === dataset.columns.length ? 'Talen' : `Talen för ${new Intl.ListFormat('sv').format(names)}`
+  const what = names.length === dataset.columns.length ? 'Talen' : `Talen för ${listed(names)}`
   return (
     <div className="counted-note">
       <BookLock aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { listed } from '../../../../core/swedish-words.ts'
 import './rows-dialog.css'
 import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
@@ -166,8 +167,4 @@ function rowsIn(sheet: Sheet): TextTable {
 
 function rowsText(count: number): string {
   return count === 1 ? '1 rad' : `${count} rader`
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('sv').format(names)
 }
