@@ -116,7 +116,7 @@ function costsOn(report: Report, sectionId: string): ReadonlyMap<string, number>
   const sections = { ...report.sections, [sectionId]: { ...sectionOf(report, sectionId) } }
   const fresh = { ...report, sections }
   for (const section of readReport(fresh).sections) {
-    void [section.words, section.sentences, section.numbers, loweredText(section)]
+    void [section.wordEdges, section.sentences, section.numbers, loweredText(section)]
   }
   return new Map(
     allRules.map((rule) => {
