@@ -65,6 +65,20 @@ export interface ImportEffect {
   readonly counted: number
 }
 
+/** What an import does, in words: "3 nya tal, 1 ny kolumn". Before it is done, or afterwards. */
+export function importEffectText(effect: ImportEffect, when: 'before' | 'after'): string {
+  const { filled, replaced, newRows, newColumns, counted } = effect
+  const [written, change] = when === 'before' ? ['skrivs', 'ändras'] : ['skrevs', 'ändrades']
+  const parts = [
+    `${filled} ${filled === 1 ? 'nytt tal' : 'nya tal'}`,
+    ...(replaced > 0 ? [`${replaced} tal ${written} över`] : []),
+    ...(newRows > 0 ? [`${newRows} ${newRows === 1 ? 'ny rad' : 'nya rader'}`] : []),
+    ...(newColumns > 0 ? [`${newColumns} ${newColumns === 1 ? 'ny kolumn' : 'nya kolumner'}`] : []),
+    ...(counted > 0 ? [`${counted} tal räknas ur ett register och ${change} inte`] : []),
+  ]
+  return `${parts.join(', ')}.`
+}
+
 export function importEffect(table: ImportedTable, dataset: Dataset, mapping: ImportMapping): ImportEffect {
   let filled = 0
   let replaced = 0

@@ -89,7 +89,7 @@ describe('data import', () => {
     )
     expect(await cli('data', 'import', path, '--dataset', 'fall', '--from', csv)).toEqual({
       code: 0,
-      stdout: '3 nya tal, 0 ersatta, 0 nya rader, 1 nya kolumner.\n',
+      stdout: '3 nya tal, 1 ny kolumn.\n',
       stderr: '',
     })
     const after = await fallsIn(path)
@@ -142,7 +142,7 @@ describe('data import', () => {
       out,
       '--force',
     )
-    expect(answer).toMatchObject({ code: 0, stdout: '0 nya tal, 1 ersatta, 0 nya rader, 0 nya kolumner.\n' })
+    expect(answer).toMatchObject({ code: 0, stdout: '0 nya tal, 1 tal skrevs över.\n' })
     expect(await readFile(path)).toEqual(before)
     expect((await fallsIn(out))?.cells['r1']).toMatchObject({ c1: 11 })
   })

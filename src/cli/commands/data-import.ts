@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { datasetOf } from '../../core/dataset-operations.ts'
-import { importEffect, importInto, mappingProblem, suggestMapping } from '../../core/import-mapping.ts'
+import {
+  importEffect,
+  importEffectText,
+  importInto,
+  mappingProblem,
+  suggestMapping,
+} from '../../core/import-mapping.ts'
 import { outputProblemSentence } from '../../core/messages.ts'
 import { failed, type Result } from '../../core/result.ts'
 import { parseRange, type Sheet, tableRange } from '../../core/sheet.ts'
@@ -40,14 +46,8 @@ export const dataImport: Run = async (args, terminal) => {
   const after = importInto(report, dataset.id, table.value, mapping, randomUUID)
   const written = await writeProject(args, { report: after, media: opened.value.media })
   if (written !== null) return refused(written)
-  terminal.print(
-    `${effect.filled} nya tal, ${effect.replaced} ersatta, ${effect.newRows} nya rader, ${effect.newColumns} nya kolumner.${countedText(effect.counted)}`,
-  )
+  terminal.print(importEffectText(effect, 'after'))
   return { kind: 'done' }
-}
-
-function countedText(count: number): string {
-  return count === 0 ? '' : ` ${count} tal räknas ur ett register och ändrades inte.`
 }
 
 /** The table of the file that was given: the one in the chosen sheet and range, or where it is most likely. */
