@@ -1,6 +1,7 @@
 import type { Found } from '../../finding.ts'
 import { sameShare } from '../../reading/old-text.ts'
 import { plainText } from '../../reading/plain-sentences.ts'
+import { kept } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { Sentence } from '../../reading/sentences.ts'
 import type { TextBlock } from '../../reading/text-blocks.ts'
@@ -73,7 +74,17 @@ function isAnother(before: Compared, each: Compared): boolean {
   )
 }
 
-function isNearlySame({ sentence: one }: Compared, { sentence: other }: Compared): boolean {
+/** What a sentence has been compared with: most of it stays the same from one keystroke to the next. */
+const comparisons = kept((_: Compared) => new Map<Compared, boolean>())
+
+function isNearlySame(before: Compared, each: Compared): boolean {
+  const known = comparisons(each)
+  const isSame = known.get(before) ?? areNearlySame(before, each)
+  known.set(before, isSame)
+  return isSame
+}
+
+function areNearlySame({ sentence: one }: Compared, { sentence: other }: Compared): boolean {
   if (one.text === other.text) return other.text.split(' ').length >= WORDS
   const [words, others] = [plainText(one.text).split(' '), plainText(other.text).split(' ')]
   return others.length >= WORDS && sameShare(words, others) >= NEARLY

@@ -2,6 +2,8 @@ import type { Report } from '../../../report.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { dataKindOf, dataNumbersOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
+import type { ReportReading } from '../../reading/report-reading.ts'
+import { kept } from '../../reading/review-context.ts'
 import { isProse, onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
 import { isStated, significantDigits } from './stated-numbers.ts'
@@ -15,11 +17,7 @@ export const duplicateNumber: ReportRule = {
   title: 'Samma tal skrivet för hand på flera ställen',
   why: 'Ändras underlaget måste varje ställe ändras för hand, och då glöms lätt något.',
   scope: 'report',
-  find: ({ context, sections }) => {
-    if (context.datasets.length === 0) return []
-    const byKey = Map.groupBy(sections.flatMap(handwritten), ({ key }) => key)
-    return [...byKey.values()].flatMap((places) => (places.length < 2 ? [] : found(places)))
-  },
+  find: (reading) => [...writtenSeveralTimes(reading).values()].flatMap(found),
 }
 
 interface Place {
@@ -53,15 +51,14 @@ export function keyOfPlace(mention: NumberMention): string {
   return `${dataKindOf(mention)} ${Math.abs(mention.value ?? 0)} ${mention.decimals}`
 }
 
-/** The numbers of the tables that are told of as written by hand in several places, by `keyOfPlace`. */
-export function keysInSeveralPlaces(sections: readonly SectionReading[]): ReadonlySet<string> {
-  const [seen, several] = [new Set<string>(), new Set<string>()]
-  for (const { key } of sections.flatMap(handwritten)) {
-    if (seen.has(key)) several.add(key)
-    seen.add(key)
-  }
-  return several
-}
+/** The numbers of the tables that are written by hand in several places, by `keyOfPlace`. */
+export const writtenSeveralTimes = kept(
+  ({ context, sections }: ReportReading): ReadonlyMap<string, readonly Place[]> => {
+    if (context.datasets.length === 0) return new Map()
+    const places = Map.groupBy(sections.flatMap(handwritten), ({ key }) => key)
+    return new Map([...places].filter(([, each]) => each.length > 1))
+  },
+)
 
 function found(places: readonly Place[]): readonly Found[] {
   const [first] = places

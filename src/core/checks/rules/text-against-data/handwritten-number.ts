@@ -6,7 +6,7 @@ import type { NumberMention } from '../../reading/number-mention.ts'
 import { kept, type ReviewContext } from '../../reading/review-context.ts'
 import { isProse, onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
 import type { ReportRule } from '../../rule.ts'
-import { keyOfPlace, keysInSeveralPlaces } from './duplicate-number.ts'
+import { keyOfPlace, writtenSeveralTimes } from './duplicate-number.ts'
 import { isStated, sentencesWithNumbers } from './stated-numbers.ts'
 import { valueFixes } from './value-fixes.ts'
 
@@ -18,12 +18,17 @@ export const handwrittenNumber: ReportRule = {
   title: 'Talet kan följa tabellen',
   why: 'Ett tal som hämtas ur tabellen rättas av sig självt när tabellen ändras.',
   scope: 'report',
-  find: ({ context, sections }) => {
-    if (context.datasets.length === 0) return []
-    const told = keysInSeveralPlaces(sections)
-    return sections.flatMap((section) => {
-      const byHand = handwritten(section).filter(({ mention }) => !told.has(keyOfPlace(mention)))
-      return found(section, byHand)
+  find: (reading) => {
+    if (reading.context.datasets.length === 0) return []
+    const told = writtenSeveralTimes(reading)
+    return reading.sections.flatMap((section) => {
+      const byHand = handwritten(section)
+      return byHand.length === 0
+        ? []
+        : found(
+            section,
+            byHand.filter(({ mention }) => !told.has(keyOfPlace(mention))),
+          )
     })
   },
 }
