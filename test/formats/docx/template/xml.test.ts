@@ -18,7 +18,7 @@ const elements = fc.letrec<{ element: XmlElement }>((tie) => ({
     .tuple(
       name,
       fc.dictionary(fc.constantFrom('w:val', 'r:id', 'b'), text),
-      fc.array(fc.oneof(tie('element'), text), { maxLength: 3 }),
+      fc.array(fc.oneof({ maxDepth: 4, withCrossShrink: true }, text, tie('element')), { maxLength: 3 }),
     )
     .map(([tag, attributes, children]) => element(tag, attributes, joinedTexts(children))),
 })).element
