@@ -3,9 +3,8 @@ import { textWidth as widthOfLetters } from './pages/letters.ts'
 import type { RunLook } from './pages/looks.ts'
 import { cellPadding, crowdedPadding } from './styles.ts'
 
-/** Table text; widths below are for it. */
-const BODY: RunLook = { halfPoints: 20, bold: false, italic: false }
-const HEAD: RunLook = { ...BODY, bold: true }
+/** Our own table text. */
+const LETTERS: Letters = { halfPoints: 20 }
 /** Room for a line's last letter when the printing program measures a little wider. */
 const SLACK = 40
 /** Crowded tables are set in 9 points instead of 10, and closer. */
@@ -21,7 +20,11 @@ const PARTED_WORD = 1_900
 export interface ColumnText {
   readonly cells: readonly string[]
   readonly isNumeric: boolean
+  /** What it is set in; our own table text where it is not said. */
+  readonly letters?: Letters
 }
+
+type Letters = Pick<RunLook, 'halfPoints' | 'font'>
 
 interface Setting {
   readonly scale: number
@@ -90,7 +93,8 @@ export function tableHeight(columns: readonly ColumnText[], widths: readonly num
     const lines = columns.map((column, index) => {
       const room = Math.max(1, (widths[index] ?? 0) - USUAL.padding)
       const paragraphs = (column.cells[row] ?? '').split('\n')
-      return sum(paragraphs.map((paragraph) => Math.max(1, Math.ceil(textWidth(paragraph) / room))))
+      const needed = paragraphs.map((paragraph) => textWidth(paragraph, false, column.letters))
+      return sum(needed.map((width) => Math.max(1, Math.ceil(width / room))))
     })
     height += Math.max(...lines) * LINE_HEIGHT + ROW_PADDING
   }
@@ -98,14 +102,14 @@ export function tableHeight(columns: readonly ColumnText[], widths: readonly num
 }
 
 /** How wide a text is in the table's usual type size. */
-export function textWidth(text: string, isHead = false): number {
-  return widthOfLetters(text, isHead ? HEAD : BODY)
+export function textWidth(text: string, isHead = false, letters = LETTERS): number {
+  return widthOfLetters(text, { ...letters, bold: isHead, italic: false })
 }
 
 /** How wide each piece of a column is; the first cell is the head, in bold. */
-function pieceWidths({ cells }: ColumnText, at: RegExp, atInHead = at): readonly number[] {
+function pieceWidths({ cells, letters }: ColumnText, at: RegExp, atInHead = at): readonly number[] {
   return cells.flatMap((cell, row) =>
-    cell.split(row === 0 ? atInHead : at).map((piece) => textWidth(piece, row === 0)),
+    cell.split(row === 0 ? atInHead : at).map((piece) => textWidth(piece, row === 0, letters)),
   )
 }
 

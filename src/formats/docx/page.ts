@@ -16,8 +16,8 @@ export const page = {
 export interface PageRoom {
   readonly textWidth: number
   readonly landscapeTextWidth: number
-  /** How much wider than Calibri's its letters are. */
-  readonly letterWidth?: number
+  /** The letters of its tables, where they are not ours: 10 points of Calibri. */
+  readonly tableLetters?: { readonly font?: string; readonly halfPoints: number }
 }
 
 /** The colours of print, as six hexadecimal digits without a sign. */

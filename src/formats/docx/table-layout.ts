@@ -24,16 +24,9 @@ export interface TableLayout {
  * where it is too wide for that too, in parts of about as many columns each.
  */
 export function tableLayout(columns: readonly ColumnText[], room: PageRoom = page): TableLayout {
-  const { letterWidth = 1 } = room
-  const textWidth = Math.floor(room.textWidth / letterWidth)
-  const landscapeTextWidth = Math.floor(room.landscapeTextWidth / letterWidth)
-  const layout = layoutIn(columns, textWidth, landscapeTextWidth)
-  if (letterWidth === 1) return layout
-  const widened = (part: TablePart) => ({
-    ...part,
-    widths: part.widths.map((width) => Math.floor(width * letterWidth)),
-  })
-  return { ...layout, parts: layout.parts.map(widened) }
+  const { tableLetters } = room
+  const measured = tableLetters ? columns.map((column) => ({ ...column, letters: tableLetters })) : columns
+  return layoutIn(measured, room.textWidth, room.landscapeTextWidth)
 }
 
 function layoutIn(

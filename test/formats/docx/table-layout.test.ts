@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../../../src/formats/docx/pages/letters.ts'
 import { tableLayout } from '../../../src/formats/docx/table-layout.ts'
 
 const text = (...cells: readonly string[]) => ({ cells, isNumeric: false })
@@ -47,5 +48,14 @@ describe('tableLayout', () => {
     expect(tableLayout([text('Ensam')]).parts.map(({ columns }) => columns)).toEqual([[0]])
     const { parts } = tableLayout(Array.from({ length: 60 }, () => text('Kolumn', 'ord')))
     expect(parts.flatMap(({ columns }) => columns.slice(1))).toHaveLength(59)
+  })
+
+  it('gives words of a wide font room of their own, bold heads too', () => {
+    const tableLetters = { font: 'Arial', halfPoints: 20 }
+    const columns = [text('Avvikelser', 'Totalt'), numbers('2024', '12'), numbers('Funktionsstöd', '15')]
+    const { parts } = tableLayout(columns, { textWidth: 8_000, landscapeTextWidth: 12_000, tableLetters })
+    const bold = { ...tableLetters, bold: true, italic: false }
+    const needed = ['Avvikelser', '2024', 'Funktionsstöd'].map((word) => textWidth(word, bold) + 200)
+    expect(parts[0]?.widths.map((width, at) => width >= (needed[at] ?? 0))).toEqual([true, true, true])
   })
 })

@@ -1,15 +1,14 @@
 import { strFromU8 } from 'fflate'
 import { blocksIn } from '../pages/blocks.ts'
 import { flowItems, heightOf } from '../pages/flow.ts'
-import { textWidth as widthOfLetters } from '../pages/letters.ts'
 import { type StyleSheet, styleSheet } from '../pages/looks.ts'
 import { elementsIn, treeOf } from '../pages/tree.ts'
-import { cellPadding, rowPadding } from '../styles.ts'
+import { cellPadding, rowPadding, style } from '../styles.ts'
 import { isPageBreak } from './body-place.ts'
 import { relationsOf, targetOf } from './clean-parts.ts'
 import type { TemplateFrame, TemplatePage } from './frame.ts'
 import { endsSection, keptBefore, needsNewPage } from './kept-text.ts'
-import { bodyFontOf, type MergedStyles } from './merge-styles.ts'
+import type { MergedStyles } from './merge-styles.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { fontNamed } from './style-looks.ts'
 import type { WordTemplate } from './word-template.ts'
@@ -77,15 +76,8 @@ function pageOf(template: WordTemplate, section: Section, sheet: StyleSheet): Te
     textWidth,
     textHeight: height - top - bottom,
     landscapeTextWidth: Math.max(textWidth, height - left - right - gutter),
-    letterWidth: Math.max(1, widthBesideCalibri(bodyFontOf(template) ?? undefined)),
+    tableLetters: sheet.paragraph(style.tableText).run,
   }
-}
-
-const SAMPLE = 'Avvikelser och patientsäkerhetsarbete 1234567890'
-
-function widthBesideCalibri(font: string | undefined): number {
-  const run = { bold: false, italic: false, halfPoints: 20 }
-  return font === undefined ? 1 : widthOfLetters(SAMPLE, { ...run, font }) / widthOfLetters(SAMPLE, run)
 }
 
 /** A margin that is said to be exact is negative; else what stands in it pushes the text away. */

@@ -2,7 +2,7 @@ import { ink } from '../page.ts'
 import { cellPadding, rowPadding, style } from '../styles.ts'
 import type { MergedStyles } from './merge-styles.ts'
 import { PARAGRAPH_ORDER, RUN_ORDER, TABLE_ORDER } from './order.ts'
-import { styleById } from './style-looks.ts'
+import { propertyOf, styleById } from './style-looks.ts'
 import {
   childOf,
   childrenOf,
@@ -56,9 +56,24 @@ function changeParagraph(paragraph: XmlElement, change: Change): void {
     const own = childOf(childOf(styleById(change.ours, id), 'w:pPr'), 'w:ind')
     if (own && change.isNumbered) putInOrder(properties, copyOf(own), PARAGRAPH_ORDER)
   }
-  if (id === style.contentsHeading) putInOrder(properties, element('w:pageBreakBefore'), PARAGRAPH_ORDER)
+  if (id === style.contentsHeading) {
+    putInOrder(properties, element('w:pageBreakBefore'), PARAGRAPH_ORDER)
+    if (isCounted(change.styles, id)) putOutOfNumbering(properties)
+  }
   // The template's bullets come with its style.
   if (id === style.bulletItem) without(properties, 'w:numPr')
+}
+
+/** Whether a style of the document numbers its paragraphs, as Word's heading of the contents does after Rubrik 1. */
+function isCounted({ root, ids }: MergedStyles, id: string): boolean {
+  const list = propertyOf(root, ids.get(id) ?? id, 'w:pPr', 'w:numPr')
+  return (valOf(list, 'w:numId') ?? '0') !== '0'
+}
+
+function putOutOfNumbering(properties: XmlElement): void {
+  const none = element('w:numPr', {}, [element('w:numId', { 'w:val': '0' })])
+  putInOrder(properties, none, PARAGRAPH_ORDER)
+  putInOrder(properties, element('w:ind', { 'w:left': '0', 'w:firstLine': '0' }), PARAGRAPH_ORDER)
 }
 
 function rightTab(position: number): XmlElement {

@@ -110,6 +110,13 @@ describe('a report in the municipality’s template', () => {
     ])
   })
 
+  it('counts from the first section where headings are numbered, not from the heading of the contents', async () => {
+    const { file } = await exported(municipalTemplate(), { numberedHeadings: true })
+    const contents = all(file.body, 'w:p').find((each) => wordText(each) === 'Innehåll')
+    expect(contents && styleOf(contents)).toBe('Innehllsfrteckningsrubrik')
+    expect(contents && first(contents, 'w:numId')?.attributes['w:val']).toBe('0')
+  })
+
   it('sets a title smaller whose word would be broken', () => {
     const title = all(file.body, 'w:p').find((each) => styleOf(each) === 'Rubrik')
     const size = Number(title && first(title, 'w:sz')?.attributes['w:val'])
