@@ -95,6 +95,7 @@ function overTime(dataset: Dataset): readonly Sentence[] {
   const { from, to } = compared
   const [before, now] = [cellIn(dataset, null, from), cellIn(dataset, null, to)]
   const sums = [columnSum(dataset, from.id), columnSum(dataset, to.id)] as const
+  if (sums[0] === null) return onlyLevel(dataset)
   return told(dataset, { before, now, from, to, numbers: sums })
 }
 
@@ -107,8 +108,8 @@ function changeOver(dataset: Dataset): { readonly from: Label; readonly to: Labe
 
 function onlyLevel(dataset: Dataset): readonly Sentence[] {
   const column = mainColumn(dataset)
-  const isBroken = comparedColumns(dataset) !== null
-  if (!column || !isTotalMeant(dataset) || (dataset.columns.length > 1 && !isBroken)) return []
+  const hasYears = comparedColumns(dataset) !== null
+  if (!column || !isTotalMeant(dataset) || (dataset.columns.length > 1 && !hasYears)) return []
   const sum = cell(cellIn(dataset, null, column))
   return [sentence(`${countedThing(dataset)} var sammanlagt `, sum, within(dataset, column))]
 }

@@ -198,6 +198,8 @@ describe('sentences on a table', () => {
     })
     expect(said(broken).join(' ')).not.toMatch(/ökade|minskade|jämfört/)
     expect(said(broken)[0]).toBe('Antalet var sammanlagt 70 under 2025.')
+    const first = dataset('forsta', ['2024', '2025'], { Fall: [null, 60], Övrigt: [null, 10] })
+    expect(said(first)[0]).toBe('Antalet var sammanlagt 70 under 2025.')
     const planned = dataset('plan', ['2026', '2027'], rows, { unit: 'tkr', hasSums: false })
     expect(said(planned).join(' ')).not.toMatch(/ökade|minskade/)
     const persons = dataset(
