@@ -3,7 +3,7 @@ import { assertNever, failed, ok, type Result } from '../../../core/result.ts'
 import type { WordTemplateProblem } from '../../../core/word-template-problems.ts'
 import { type BodyPlace, fieldsAmong, openedBody, placeIn } from './body-place.ts'
 import { cleanParts, type LeftOut, relationsOf, targetOf, withoutGone } from './clean-parts.ts'
-import { type FieldName, fieldsIn } from './fields.ts'
+import { type FieldName, fieldsIn, placesIn } from './fields.ts'
 import { type Parts, readParts } from './package-reader.ts'
 import { halfPointsOf } from './style-looks.ts'
 import { type FoundStyle, matchStyles, type StyleMatch } from './style-matching.ts'
@@ -103,7 +103,7 @@ function templateOf(parts: Parts): Result<WordTemplate, WordTemplateProblem> {
     place,
     notes: [
       ...leftOutNotes(leftOut, settings),
-      ...placeNotes(place),
+      ...(place.kind !== 'marked' && placesIn(document).has('content') ? [UNREACHABLE] : placeNotes(place)),
       ...smallTextNotes(stylesRoot, match),
       ...match.missing.map(
         (name) => `Mallen har ingen ${name}. Vår egen används, i mallens typsnitt och färg.`,
@@ -174,6 +174,9 @@ function isProtected(settings: XmlElement | undefined): boolean {
 }
 
 const HOW_TO_MARK = 'Skriv [Innehåll] i mallen där berättelsen ska stå.'
+
+const UNREACHABLE =
+  'Mallens plats för innehållet står i en tabell eller en textruta, där en hel berättelse inte får plats. Ställ [Innehåll] på en egen rad i mallens text.'
 
 function placeNotes({ kind }: BodyPlace): readonly string[] {
   switch (kind) {

@@ -90,6 +90,12 @@ describe('a Word template', () => {
     expect(kindOf(p(null, 'Ett') + p(null, 'Två'))).toMatchObject({ kind: 'wholeBody', from: 0, until: 2 })
   })
 
+  it('says that a table or a text box has no room for the text', () => {
+    const cell = `<w:tbl><w:tr><w:tc>${p(null, '[Innehåll]')}</w:tc></w:tr></w:tbl>`
+    const { notes } = templateOf(withBody(municipal, cell))
+    expect(notes[0]).toContain('står i en tabell eller en textruta')
+  })
+
   it('leaves its own contents out, which the report brings', () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const contents = [
