@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   expectAccessible,
@@ -120,6 +120,29 @@ describe.runIf(canRunApp)('review', () => {
     await page.getByRole('textbox', { name: /^Text: / }).waitFor()
   })
 
+  it('leads back to the text when a finding has been put aside there, or not', async () => {
+    const { app } = await startReport('tillbaka.berattelse')
+    const { page } = app
+    await write(page, 'Inledning', 'Vi har följt upp fallen under under året.')
+    await mark(page, 'under under').waitFor()
+    const text = page.getByRole('textbox', { name: /^Text: Inledning/i })
+    const ask = async () => {
+      await page.keyboard.press('F8')
+      await page.locator('.finding-popover').getByRole('button', { name: 'Lägg åt sidan…' }).click()
+    }
+    await ask()
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await expect.poll(() => hasFocus(text)).toBe(true)
+
+    await ask()
+    await page.getByRole('textbox', { name: 'Varför?' }).fill('Det ska stå så.')
+    await page.getByRole('dialog').getByRole('button', { name: 'Lägg åt sidan', exact: true }).click()
+    await page.getByText(/^Lagt åt sidan: Samma ord/).waitFor()
+    await expect.poll(() => hasFocus(text)).toBe(true)
+  })
+
   it('goes to the words in a section and comes from one section to the next by keyboard', async () => {
     const { app } = await startReport('steg.berattelse')
     const { page } = app
@@ -141,6 +164,10 @@ describe.runIf(canRunApp)('review', () => {
 
 function mark(page: Page, words: string) {
   return page.locator('.finding-mark', { hasText: words }).first()
+}
+
+function hasFocus(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one.ownerDocument.activeElement === one)
 }
 
 function selected(page: Page): Promise<string> {

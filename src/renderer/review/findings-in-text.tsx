@@ -32,6 +32,14 @@ export function FindingsInText({ session, say, page }: FindingsInTextProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = useCallback(() => setOpened(null), [])
   const { actions, dialog } = useFindingActions({ say, onGone: () => session.focusText() })
+  const isAsked = dialog !== false
+  const wasAsked = useRef(false)
+
+  // What had focus before the dialog has gone with it, whether it was answered or not.
+  useEffect(() => {
+    if (wasAsked.current && !isAsked) session.focusText()
+    wasAsked.current = isAsked
+  }, [isAsked, session])
 
   useEffect(() => {
     const refresh = () => {
