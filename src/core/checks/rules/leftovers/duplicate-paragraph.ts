@@ -15,20 +15,24 @@ export const duplicateParagraph: ReportRule = {
   title: 'Samma text på två ställen',
   why: 'När något ändras måste båda ställena ändras, och den som läser undrar vilket som gäller.',
   scope: 'report',
-  find: ({ sections }) => {
-    const first = new Map<string, Compared>()
-    const repeats = new Map<TextBlock, Repeat>()
-    for (const section of sections) {
-      for (const each of comparedSentences(section)) {
-        const before = first.get(each.start) ?? first.get(each.end)
-        if (before === undefined) {
-          first.set(each.start, each)
-          first.set(each.end, each)
-        } else if (isAnother(before, each) && isNearlySame(before, each)) addTo(repeats, each, before)
-      }
+  find: ({ sections }) => repeatsIn(sections).map(foundAt),
+}
+
+/** In reading order, so what comes after the last that is told need not be looked at. */
+function repeatsIn(sections: readonly SectionReading[]): readonly Repeat[] {
+  const first = new Map<string, Compared>()
+  const repeats = new Map<TextBlock, Repeat>()
+  for (const section of sections) {
+    for (const each of comparedSentences(section)) {
+      const before = first.get(each.start) ?? first.get(each.end)
+      if (before === undefined) {
+        first.set(each.start, each)
+        first.set(each.end, each)
+      } else if (isAnother(before, each) && isNearlySame(before, each)) addTo(repeats, each, before)
+      if (repeats.size > MOST) return [...repeats.values()].slice(0, MOST)
     }
-    return [...repeats.values()].slice(0, MOST).map(foundAt)
-  },
+  }
+  return [...repeats.values()]
 }
 
 const WORDS = 12
