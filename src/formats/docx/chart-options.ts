@@ -104,7 +104,7 @@ function stack(figure: Figure, common: Common): ChartRunOptions {
     ...axes(figure, false),
     type: 'column',
     stacking: figure.type === 'percentStacked' ? 'percent' : 'stacked',
-    series: figure.series.map((series) => partSeries(figure, series)),
+    series: [...figure.series.map((series) => partSeries(figure, series)), ...breakSeries(figure)],
     gapWidth: STACK_GAP,
   }
 }

@@ -96,8 +96,8 @@ export function targetLine({ target, type }: Figure): readonly ChartSeries[] {
   ]
 }
 
-/** Kinds with time along the foot, beside each other. */
-const WITH_BREAKS: readonly ChartType[] = ['groupedColumn', 'combined', 'line']
+/** Kinds with time along the foot. Beside a line, LibreOffice 7.4 draws the first part alone of stacks in percent. */
+const WITH_BREAKS: readonly ChartType[] = ['groupedColumn', 'stackedColumn', 'combined', 'line']
 
 /** Breaks as dashed lines from the top to the foot, at the first category after each, with the note beside. */
 export function breakSeries(figure: Figure): readonly ChartSeries[] {

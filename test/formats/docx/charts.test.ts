@@ -127,6 +127,8 @@ describe('charts in Word', () => {
       errorBars: { direction: 'minus', line: { dash: 'dash' } },
       pointLabels: [false, false, { text: 'Nytt system' }, false, false],
     })
+    expect(broken('stackedColumn')?.values.filter((value) => value !== null)).toHaveLength(1)
+    expect(broken('percentStacked')).toBe(undefined)
     expect(broken('horizontalBar')).toBe(undefined)
   })
 
