@@ -11,7 +11,8 @@ export function generalHelp(commands: readonly Command[]): readonly string[] {
     ...commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'Valen får stå i vilken ordning som helst. KOMMANDO --help visar vad ett kommando tar.',
-    'Svarskoder: 0 klart, 1 klart men något måste rättas (check), 2 fel i filen eller valen, 3 fel hos oss.',
+    'Svarskoder: 0 klart, 1 något måste rättas (check) eller kan peka ut en person (export), 2 fel i filen',
+    'eller valen, 3 fel hos oss.',
   ]
 }
 

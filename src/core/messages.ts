@@ -1,5 +1,6 @@
 import type { HostileTrait, Loss, OpenFileProblem, ReportPart, SaveProblem } from './file-problems.ts'
 import { printableText } from './printable-text.ts'
+import { quotedName } from './quoted-name.ts'
 import { assertNever } from './result.ts'
 
 /**
@@ -7,7 +8,7 @@ import { assertNever } from './result.ts'
  * to do. The file name is shown without anything that could disguise it.
  */
 export function openProblemSentence(problem: OpenFileProblem, fileName: string): string {
-  const file = quoted(fileName)
+  const file = quotedName(fileName)
   switch (problem.kind) {
     case 'notAProject':
       return `${file} är ingen berättelse som appen kan öppna. Filen är orörd. Välj en fil som slutar på .berattelse.`
@@ -34,7 +35,7 @@ export function openProblemSentence(problem: OpenFileProblem, fileName: string):
 
 /** Why a report could not be saved: that the text is safe in the window, and what to do now. */
 export function saveProblemSentence(problem: SaveProblem, fileName: string): string {
-  const file = quoted(fileName)
+  const file = quotedName(fileName)
   switch (problem.kind) {
     case 'readOnly':
       return `${file} går inte att skriva till: filen eller mappen är skrivskyddad. Din text finns kvar här. Spara på en annan plats.`
@@ -59,13 +60,13 @@ export function saveProblemSentence(problem: SaveProblem, fileName: string): str
 
 /** Why a file could not be made, for one who works without the window: nothing has been changed, what to do. */
 export function outputProblemSentence(problem: SaveProblem, fileName: string): string {
-  return `${quoted(fileName)} kunde inte skrivas: ${outputReason(problem)}. Ingenting har ändrats.`
+  return `${quotedName(fileName)} kunde inte skrivas: ${outputReason(problem)}. Ingenting har ändrats.`
 }
 
 /** Why a document that was exported could not be written. What was there before is untouched. */
 export function exportProblemSentence(problem: SaveProblem, fileName: string): string {
   return problem.kind === 'locked'
-    ? `${quoted(fileName)} är öppen i ett annat program, troligen Word, och kunde inte ersättas. Stäng den där och exportera igen, eller välj ett annat namn. Det gamla dokumentet är kvar.`
+    ? `${quotedName(fileName)} är öppen i ett annat program, troligen Word, och kunde inte ersättas. Stäng den där och exportera igen, eller välj ett annat namn. Det gamla dokumentet är kvar.`
     : outputProblemSentence(problem, fileName)
 }
 
@@ -220,15 +221,5 @@ function indefinite(part: ReportPart): string {
 }
 
 function named(noun: string, name: string, withoutName: string): string {
-  return name.trim() === '' ? withoutName : `${noun} ${quoted(name)}`
-}
-
-const MAX_NAME = 80
-
-/** A name from outside, fit for a sentence: short, on one line, nothing hidden in it. */
-function quoted(name: string): string {
-  const characters = [...printableText(name).trim()]
-  const short =
-    characters.length > MAX_NAME ? `${characters.slice(0, MAX_NAME - 1).join('')}…` : characters.join('')
-  return `”${short}”`
+  return name.trim() === '' ? withoutName : `${noun} ${quotedName(name)}`
 }

@@ -1,5 +1,21 @@
 import { failed, ok, type Result } from './result.ts'
 
+/** The months as they are written within a sentence, January first. */
+export const MONTH_NAMES: readonly string[] = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
 /** Why a text is no date, with the text. */
 export interface NotADate {
   readonly kind: 'notADate'
@@ -18,13 +34,17 @@ export function parseDate(text: string): Result<string | null, NotADate> {
   return iso ? ok(iso) : failed({ kind: 'notADate', text })
 }
 
+/** "24 februari 2026" for an ISO date. */
+export function dateInWords(isoDate: string): string {
+  const [year = '', month = '', day = ''] = isoDate.split('-')
+  return `${Number(day)} ${MONTH_NAMES[Number(month) - 1] ?? ''} ${Number(year)}`
+}
+
 interface DateParts {
   readonly year: number
   readonly month: number
   readonly day: number
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const
 
 function yearFirst(text: string): DateParts | null {
   const match = /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/.exec(text)
@@ -42,7 +62,7 @@ function dayFirst(text: string): DateParts | null {
   if (numeric) return { day: Number(numeric[1]), month: Number(numeric[2]), year: Number(numeric[3]) }
   const words = /^(?:den )?(\d{1,2}) (\p{L}{3,9})\.? (\d{4})$/u.exec(text)
   if (!words) return null
-  const month = months.findIndex((name) => words[2]?.startsWith(name))
+  const month = MONTH_NAMES.findIndex((name) => words[2]?.startsWith(name.slice(0, 3)))
   return { day: Number(words[1]), month: month + 1, year: Number(words[3]) }
 }
 

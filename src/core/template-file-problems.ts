@@ -1,4 +1,5 @@
 import { printableText } from './printable-text.ts'
+import { quotedName } from './quoted-name.ts'
 import { assertNever } from './result.ts'
 
 /** Why a `.berattelsemall` file can't be used. */
@@ -54,7 +55,7 @@ export type TemplateFaultReason =
 
 /** Why a template file can't be used, in one line: what happened, where, and what to do. */
 export function templateProblemSentence(problem: TemplateFileProblem, fileName: string): string {
-  const file = quoted(fileName)
+  const file = quotedName(fileName)
   switch (problem.kind) {
     case 'notATemplate':
       return `${file} är ingen mall. Filen är orörd. Välj en fil som slutar på .berattelsemall.`
@@ -105,17 +106,17 @@ function placeAndReason(place: TemplatePlace, reason: TemplateFaultReason): stri
     case 'badId':
       return `${where} har ett id som inte går att använda, det får ha små bokstäver a–z, siffror, bindestreck och punkt`
     case 'doubledId':
-      return `${where} har ett id som redan finns i mallen, ${quoted(reason.id)}`
+      return `${where} har ett id som redan finns i mallen, ${quotedName(reason.id)}`
     case 'skippedLevel':
       return `${where} hoppar över en rubriknivå`
     case 'badText':
       return `${where} har en standardtext med något som inte kan stå i en mall`
     case 'unknownField':
-      return `${where} har en uppgift som mallar inte har, ${quoted(reason.name)}`
+      return `${where} har en uppgift som mallar inte har, ${quotedName(reason.name)}`
     case 'doubledName':
-      return `uppgiften ${quoted(reason.name)} står två gånger`
+      return `uppgiften ${quotedName(reason.name)} står två gånger`
     case 'forbiddenName':
-      return `uppgiften ${quoted(reason.name)} får inte finnas`
+      return `uppgiften ${quotedName(reason.name)} får inte finnas`
     case 'syntax':
       return 'texten följer inte formatet JSON, till exempel för att ett kommatecken eller citattecken saknas'
     case 'tooDeep':
@@ -130,7 +131,7 @@ function placeAndReason(place: TemplatePlace, reason: TemplateFaultReason): stri
 function placeInWords({ section, part }: TemplatePlace): string {
   if (section === null) return 'mallen'
   const whole =
-    section.name === null ? `avsnitt nummer ${section.number}` : `avsnittet ${quoted(section.name)}`
+    section.name === null ? `avsnitt nummer ${section.number}` : `avsnittet ${quotedName(section.name)}`
   return part === null ? whole : `${partNames[part.kind]} ${part.number} i ${whole}`
 }
 
@@ -138,7 +139,7 @@ const partNames = { checklist: 'kontrollpunkt', questions: 'fråga', terms: 'ord
 
 function fieldInWords({ section, part, field }: TemplatePlace): string {
   const names = section === null ? templateFields : part === null ? sectionFields : partFields
-  return (field !== null && names[field]) || (field === null ? 'innehåll' : quoted(field))
+  return (field !== null && names[field]) || (field === null ? 'innehåll' : quotedName(field))
 }
 
 const templateFields: Readonly<Record<string, string>> = {
@@ -205,13 +206,4 @@ function typeInWords(expected: 'text' | 'number' | 'boolean' | 'list' | 'object'
 function choicesInWords(choices: readonly string[]): string {
   const last = choices.at(-1) ?? ''
   return choices.length < 2 ? last : `${choices.slice(0, -1).join(', ')} eller ${last}`
-}
-
-const MAX_NAME = 80
-
-/** A name from outside, fit for a line: short, nothing hidden in it. */
-function quoted(name: string): string {
-  const characters = [...printableText(name).trim()]
-  const short = characters.length > MAX_NAME ? [...characters.slice(0, MAX_NAME - 1), '…'] : characters
-  return `”${short.join('')}”`
 }

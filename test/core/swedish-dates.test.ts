@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseDate } from '../../src/core/swedish-dates.ts'
+import { dateInWords, parseDate } from '../../src/core/swedish-dates.ts'
 
 const read = (text: string) => {
   const result = parseDate(text)
@@ -41,4 +41,8 @@ it('refuses days that do not exist and what is no date', () => {
     expect(read(text)).toBe('refused')
   }
   expect(read('2028-02-29')).toBe('2028-02-29')
+})
+
+it('says a date as it is written in running text', () => {
+  expect(dateInWords('2026-03-01')).toBe('1 mars 2026')
 })

@@ -1,6 +1,6 @@
-import type { Finding, Severity, Where } from '../../core/checks/finding.ts'
+import type { Finding, Where } from '../../core/checks/finding.ts'
+import { severityWord } from '../../core/checks/finding-words.ts'
 import { checkReport } from '../../core/checks/index.ts'
-import { assertNever } from '../../core/result.ts'
 import { type Run, refused } from '../command.ts'
 import { inputProject } from '../project-input.ts'
 
@@ -53,17 +53,4 @@ function asText({ severity, place, message }: Finding): string {
   return place === ''
     ? `${severityWord(severity)}: ${message}`
     : `${severityWord(severity)} (${place}): ${message}`
-}
-
-function severityWord(severity: Severity): string {
-  switch (severity) {
-    case 'error':
-      return 'Måste rättas'
-    case 'warning':
-      return 'Bör ses över'
-    case 'hint':
-      return 'Tips'
-    default:
-      return assertNever(severity)
-  }
 }

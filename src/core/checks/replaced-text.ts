@@ -1,3 +1,4 @@
+import { literalPattern } from '../literal-pattern.ts'
 import type { Block, Inline, Mark, Paragraph, RichText, Text } from '../rich-text/schema.ts'
 
 /** A stretch of a text by its places in the document, with the words that are expected there. */
@@ -107,12 +108,10 @@ function replacedInline(
 }
 
 function isExpected(within: readonly Inline[], expected: string): boolean {
-  const pattern = within.map((node) => (node.type === 'text' ? escaped(node.text) : '[\\s\\S]*')).join('')
+  const pattern = within
+    .map((node) => (node.type === 'text' ? literalPattern(node.text) : '[\\s\\S]*'))
+    .join('')
   return within.length > 0 ? new RegExp(`^${pattern}$`, 'u').test(expected) : expected === ''
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }
 
 function slice(node: Text, from: number, to: number): Text | null {

@@ -1,20 +1,5 @@
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-
-/** "24 februari 2026" for an ISO date. */
+import { dateInWords } from '../../core/swedish-dates.ts'
+/** "24 februari 2026" for an ISO date, with the day and month kept on one line. */
 export function writtenDate(isoDate: string): string {
-  const [year = '', month = '', day = ''] = isoDate.split('-')
-  return `${Number(day)}\u00a0${MONTHS[Number(month) - 1] ?? ''} ${Number(year)}`
+  return dateInWords(isoDate).replace(' ', '\u00a0')
 }

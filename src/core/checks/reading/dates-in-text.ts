@@ -1,12 +1,11 @@
+import { MONTH_NAMES } from '../../swedish-dates.ts'
 import type { WrittenDate } from './number-mention.ts'
 
-const monthNames =
-  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'.split('|')
 const shortMonths = 'jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|sept'.split('|')
 
 const monthNumbers: ReadonlyMap<string, number> = new Map([
   ...shortMonths.map((name, index): [string, number] => [name, index === 12 ? 9 : index + 1]),
-  ...monthNames.map((name, index): [string, number] => [name, index + 1]),
+  ...MONTH_NAMES.map((name, index): [string, number] => [name, index + 1]),
 ])
 
 /** The number of a month by its name or its short name in lower case, or null. */
@@ -16,7 +15,7 @@ export function monthOf(word: string): number | null {
 
 /** Whether a word is a month's whole name; the short ones are words of their own as well ("mars", "maj"). */
 export function isMonthName(word: string): boolean {
-  return (monthNumbers.get(word) ?? 0) > 0 && monthNames.includes(word)
+  return (monthNumbers.get(word) ?? 0) > 0 && MONTH_NAMES.includes(word)
 }
 
 /** A date read at a place in a text, and where it ends. */

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../swedish-dates.ts'
 /** A date with its year as it stands in a text. */
 export interface DayInText {
   /** ISO date. */
@@ -7,11 +8,8 @@ export interface DayInText {
   readonly form: 'iso' | 'words'
 }
 
-const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'.split(
-  '|',
-)
 const DATE = new RegExp(
-  `(?<!\\d)(?:((?:19|20)\\d\\d-\\d\\d-\\d\\d)|(\\d{1,2})\\s(${months.join('|')})\\s((?:19|20)\\d\\d))(?!\\d)`,
+  `(?<!\\d)(?:((?:19|20)\\d\\d-\\d\\d-\\d\\d)|(\\d{1,2})\\s(${MONTH_NAMES.join('|')})\\s((?:19|20)\\d\\d))(?!\\d)`,
   'giu',
 )
 
@@ -20,18 +18,12 @@ export function daysInText(text: string): readonly DayInText[] {
   const dates: DayInText[] = []
   for (const match of text.matchAll(DATE)) {
     const [written, whole, day = '', month = '', year = ''] = match
-    const number = months.indexOf(month.toLowerCase()) + 1
+    const number = MONTH_NAMES.indexOf(month.toLowerCase()) + 1
     const iso = whole ?? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
     if (!isDay(iso)) continue
     dates.push({ iso, from: match.index, to: match.index + written.length, form: whole ? 'iso' : 'words' })
   }
   return dates
-}
-
-/** A day as it is written in running text: "19 januari 2025". */
-export function inWords(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-')
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
 
 /** Whole days from one day to another. */

@@ -1,7 +1,8 @@
 import type { CoverMemo } from '../../../cover-memo.ts'
 import type { Report } from '../../../report.ts'
+import { dateInWords } from '../../../swedish-dates.ts'
 import type { Fix, Found } from '../../finding.ts'
-import { type DayInText, daysInText, inWords } from '../../reading/days-in-text.ts'
+import { type DayInText, daysInText } from '../../reading/days-in-text.ts'
 import { begunMemo, foundInMemo } from '../../reading/memo-reading.ts'
 import type { ReviewContext } from '../../reading/review-context.ts'
 import type { DataRule } from '../../rule.ts'
@@ -54,7 +55,7 @@ function mismatch(
   const right = what === 'memo' ? memo.date : organisation.preparedDate
   if (right === null || right === day.iso) return null
   const name = what === 'memo' ? 'tjänsteskrivelsen' : 'berättelsen'
-  const replacement = day.form === 'iso' ? right : inWords(right)
+  const replacement = day.form === 'iso' ? right : dateInWords(right)
   const message = `I förslaget till beslut är ${name} daterad ${written}, men dess datum är ${replacement}. Ändra det som är fel.`
   return foundInMemo(`${what} ${written}`, message, { fixes: [fix(pointId, written, replacement)] })
 }

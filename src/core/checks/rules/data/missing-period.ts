@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../swedish-dates.ts'
 import { listed } from '../../../swedish-words.ts'
 import { yearIn } from '../../../years.ts'
 import type { Found } from '../../finding.ts'
@@ -36,9 +37,6 @@ function periodsOf(
     return [{ index, number, isFilled }]
   })
 }
-
-const MONTH_NAMES =
-  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december'.split('|')
 
 function monthGap(table: NumberTable, axis: 'rows' | 'columns'): readonly Found[] | null {
   const months = periodsOf(table, axis, monthOf)

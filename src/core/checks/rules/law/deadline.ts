@@ -1,9 +1,10 @@
 import { deadlineOf } from '../../../deadline.ts'
 import type { Register } from '../../../register.ts'
 import { entriesOf, responseDays } from '../../../register-counts.ts'
+import { dateInWords } from '../../../swedish-dates.ts'
 import { listed } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
-import { daysBetween, daysInText, inWords, monthsLater } from '../../reading/days-in-text.ts'
+import { daysBetween, daysInText, monthsLater } from '../../reading/days-in-text.ts'
 import type { ReportReading } from '../../reading/report-reading.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
 import { onceForEachSection, type SectionReading } from '../../reading/section-reading.ts'
@@ -34,7 +35,7 @@ const inDetails = onceForEachContext((context: ReviewContext): readonly Found[] 
 function lateReport({ organisation: { preparedDate }, year }: ReviewContext): readonly Found[] {
   const last = deadlineOf(year)
   if (preparedDate === null || preparedDate <= last) return []
-  const message = `Berättelsen är upprättad ${inWords(preparedDate)}, efter den ${inWords(last)} som lagen anger (PSL 3 kap. 10 §). Rätta datumet om det är fel. Annars: skriv i inledningen varför den blev klar senare.`
+  const message = `Berättelsen är upprättad ${dateInWords(preparedDate)}, efter den ${dateInWords(last)} som lagen anger (PSL 3 kap. 10 §). Rätta datumet om det är fel. Annars: skriv i inledningen varför den blev klar senare.`
   return [{ where: { kind: 'organisation' }, subject: preparedDate, message }]
 }
 

@@ -1,10 +1,10 @@
 import { lawRegister } from '../../../built-in-laws.ts'
 import { resolve } from '../../../law-references.ts'
 import { type LawAct, type LawProvision, lawAct } from '../../../law-register.ts'
+import { dateInWords } from '../../../swedish-dates.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { contentWords, contentWordsOf, likeness } from '../../reading/content-words.ts'
-import { inWords } from '../../reading/days-in-text.ts'
 import { type LawMention, lawMentions } from '../../reading/law-mentions.ts'
 import { kept, type ReviewContext } from '../../reading/review-context.ts'
 import type { SectionReading } from '../../reading/section-reading.ts'
@@ -120,7 +120,7 @@ function foundAt(section: SectionReading, mention: LawMention, { act, provision 
   const successors = (act.replacedBy?.ids ?? []).flatMap((id) => lawAct(lawRegister(), id) ?? [])
   const place = provision?.replacedBy ?? null
   const now = place ?? successors.map(callIt).join(' och ')
-  const when = since === null ? 'gäller inte längre' : `gäller inte sedan den ${inWords(since)}`
+  const when = since === null ? 'gäller inte längre' : `gäller inte sedan den ${dateInWords(since)}`
   const instead = now === '' ? '' : ` Nu gäller ${now}.`
   const name = withoutLooseBracket(block.text.slice(reference.start, endOf(mention)))
   const message = `”${name}” ${when}.${instead} Byt hänvisningen, eller skriv att lagen gällde då.`

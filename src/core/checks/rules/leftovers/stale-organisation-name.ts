@@ -1,3 +1,4 @@
+import { literalPattern } from '../../../literal-pattern.ts'
 import { capitalised } from '../../../swedish-words.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
@@ -55,7 +56,7 @@ function isInUse({ organisation }: ReviewContext, name: string): boolean {
 
 /** The name as a word of its own, in the genitive too. */
 function patternOf(name: string): RegExp {
-  const words = name.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/\s+/gu, '[ \\u00a0]+')
+  const words = literalPattern(name).replace(/\s+/gu, '[ \\u00a0]+')
   return new RegExp(`(?<![\\p{L}\\d]|- och )(${words})(s?)(?![\\p{L}\\d])`, 'giu')
 }
 

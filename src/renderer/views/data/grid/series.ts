@@ -1,17 +1,5 @@
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
+import { MONTH_NAMES } from '../../../../core/swedish-dates.ts'
+
 const YEAR = /(?<!\d)(?:19|20|21)\d\d(?!\d)/g
 
 /**
@@ -43,12 +31,14 @@ function monthSeries(labels: readonly string[]): ((index: number) => string) | n
   const step = next === undefined ? 1 : (next - start + 12) % 12
   const isEven = step !== 0 && months.every((month, index) => month === (start + step * index) % 12)
   if (!isEven) return null
-  return (index) => inStyleOf(first, MONTHS[(start + step * index) % 12] ?? '')
+  return (index) => inStyleOf(first, MONTH_NAMES[(start + step * index) % 12] ?? '')
 }
 
 function monthIn(label: string): number | undefined {
   const bare = bareMonth(label)
-  const index = MONTHS.findIndex((month) => month === bare || (bare.length === 3 && month.startsWith(bare)))
+  const index = MONTH_NAMES.findIndex(
+    (month) => month === bare || (bare.length === 3 && month.startsWith(bare)),
+  )
   return index < 0 ? undefined : index
 }
 
