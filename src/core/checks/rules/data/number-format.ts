@@ -89,6 +89,7 @@ function isNumber({ index, 0: written }: RegExpExecArray, text: string): boolean
   const after = text.slice(index + written.length, index + written.length + 20)
   if (/(?:nr|nummer|dnr|tel\.?|telefon|kod|id|org\.?|\d|\+)[\s:]*$/iu.test(before) || written.startsWith('0'))
     return false
+  if (/(?:https?:|www\.)\S*$/iu.test(text.slice(Math.max(0, index - 200), index))) return false
   return /^\s\p{Ll}/u.test(after)
 }
 

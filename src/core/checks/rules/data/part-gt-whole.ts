@@ -2,6 +2,7 @@ import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { cellIn, foundAtCell, type NumberTable } from '../../reading/number-table.ts'
+import type { SectionReading } from '../../reading/section-reading.ts'
 import { dataAndTextRule } from './data-and-text-rule.ts'
 import { bare, quoted } from './line-names.ts'
 import { statedShares } from './stated-shares.ts'
@@ -13,8 +14,9 @@ export const partGtWhole = dataAndTextRule({
   title: 'Delen är större än helheten',
   why: 'En del kan aldrig vara större än det hela. Något av talen är fel, eller så mäter de olika saker.',
   inTable: (table) => [...partsInTable(table), ...sharesOverHundred(table)],
-  inText: (section) =>
-    statedShares(section).flatMap(({ part, whole }) => {
+  inText: (section) => [
+    ...impossibleShares(section),
+    ...statedShares(section).flatMap(({ part, whole }) => {
       if (part.value === null || whole.value === null || part.value <= whole.value) return []
       if (part.hedge !== '' || whole.hedge !== '' || whole.end !== null) return []
       if (part.role === 'part' && !isRightBefore(part, whole)) return []
@@ -22,7 +24,21 @@ export const partGtWhole = dataAndTextRule({
       const message = `${formatNumber(part.value, 0)} kan inte vara en del av ${formatNumber(whole.value, 0)}. Kontrollera om talen har bytt plats eller om något av dem är felskrivet.`
       return [section.found(part.block, first.from, last.to, message)]
     }),
+  ],
 })
+
+const ofShare =
+  /(?<!\p{L})andel(?:en)?(?!\p{L})(?:(?!ök|steg|stig|minsk|budget|jämför|mot |av mål)[^.;:\d]){1,80} (?:är|var|blev|låg på|ligger på|uppgick till|uppgår till) $/iu
+
+/** "Andelen boende med plan var 112 %". */
+function impossibleShares(section: SectionReading): readonly Found[] {
+  return section.numbers.flatMap(({ block, from, to, kind, value, isLive }) => {
+    if (kind !== 'percent' || value === null || value <= 100 || isLive) return []
+    if (!ofShare.test(block.text.slice(Math.max(0, from - 130), from))) return []
+    const message = `En andel kan inte vara mer än 100 %, men här står ${block.text.slice(from, to)}. Kontrollera talet, eller skriv vad det är i stället för en andel.`
+    return [section.found(block, from, to, message)]
+  })
+}
 
 /** "97 av 130", not "38 bedömningar av 35 personer", which are of different things. */
 function isRightBefore(part: NumberMention, whole: NumberMention): boolean {

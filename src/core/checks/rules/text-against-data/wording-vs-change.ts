@@ -57,6 +57,7 @@ function contradicted(
   return words.flatMap((word) => {
     const change =
       toldChange(sentence, word, numbers) ??
+      comparedChange(sentence, word, numbers) ??
       liveChange(context, sentence, word) ??
       (isOverTime(sentence, word) ? namedChange(section, context, sentence, word) : null) ??
       (words.length === 1 && isOverTime(sentence, word)
@@ -89,6 +90,32 @@ function toldChange(
     return { from: first.value, to: last.value, isShare: first.kind === 'percent' }
   }
   return null
+}
+
+const leadsToNoun =
+  /^[^.;:\d]{0,40}, (?:vilket (?:är|var|blev|innebär) |alltså |det vill säga )?en (?:\p{L}+ )?$/u
+const leadsToBefore =
+  /(?:(?:då|när) (?:det|de|antalet|andelen|siffran|resultatet) (?:var|låg på|uppgick till) |(?:20\d\d|föregående år|året innan) \()$/u
+
+/** "376 avvikelser, en ökning med 35 jämfört med 2024 då det var 411". */
+function comparedChange(
+  { block, from, text }: Sentence,
+  word: ChangeWord,
+  numbers: readonly NumberMention[],
+): NumberChange | null {
+  if (!/^(?:ökning|minskning)$/iu.test(word.word)) return null
+  const [wordFrom, wordTo] = [from + word.from, from + word.to]
+  const now = numbers.findLast((one) => one.to <= wordFrom && dataKindOf(one) !== null)
+  if (now?.value == null || !leadsToNoun.test(block.text.slice(now.to, wordFrom))) return null
+  const before = numbers.find(
+    (one) =>
+      one.from >= wordTo &&
+      one.kind === now.kind &&
+      one.unit === now.unit &&
+      leadsToBefore.test(block.text.slice(wordTo, one.from)),
+  )
+  if (before?.value == null || before.from - from > text.length) return null
+  return { from: before.value, to: now.value, isShare: now.kind === 'percent' }
 }
 
 /** "Minskade med" and then a difference of the tables, whose sign is known. */

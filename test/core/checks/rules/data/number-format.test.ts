@@ -47,6 +47,7 @@ test.each([
   'Läs mer i versionen 12.5 av systemet.',
   'Under 2025 var det 2509 avvikelser.',
   'En 100%-ig täckning finns inte.',
+  'Se https://exempel.se/doc?id=123456789 för rutin.',
 ])('number-format: says nothing of "%s"', (text) => {
   expect(findingsOf(RULE, saying(text))).toEqual([])
 })

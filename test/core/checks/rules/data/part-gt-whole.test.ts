@@ -19,11 +19,23 @@ test('part-gt-whole: a part that is larger than its whole', () => {
   ])
 })
 
+test('part-gt-whole: a share in the text over 100 %', () => {
+  expect(findingsOf(RULE, saying('Andelen boende med aktuell plan var 112 %.'))).toMatchObject([
+    {
+      excerpt: '112 %',
+      message:
+        'En andel kan inte vara mer än 100 %, men här står 112 %. Kontrollera talet, eller skriv vad det är i stället för en andel.',
+    },
+  ])
+})
+
 test.each([
   'Under 2024 gjordes 38 riskbedömningar av 35 personer.',
   'Vi gjorde 97 av 130 planerade kontroller.',
   'Utskottet beslutade 12 av de 2025 års mål som nämnden satt.',
   'Kontrollerna gjordes av två sjuksköterskor.',
+  'Utfallet var 112 % av budgeten, och andelen ökade till 90 %.',
+  'Andelen har ökat och är 112 % av 2024 års.',
 ])('part-gt-whole: says nothing of "%s"', (text) => {
   expect(findingsOf(RULE, saying(text))).toEqual([])
 })

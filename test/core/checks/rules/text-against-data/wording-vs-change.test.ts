@@ -14,6 +14,8 @@ test.each<[string, readonly string[]]>([
   ['Antalet minskade kraftigt från 200 till 190.', ['minskade kraftigt']],
   ['En liten ökning från 100 till 140 fall.', ['liten ökning']],
   ['Antalet är oförändrat, från 200 till 240.', []],
+  ['Det var 376 avvikelser, en ökning med 35 jämfört med 2024 då det var 411.', ['ökning']],
+  ['Det kom 210 samtal, vilket är en minskning jämfört med föregående år (188).', ['minskning']],
   ['Antalet var oförändrat från 200 till 240.', ['oförändrat']],
   ['Kommunen har inte nått målvärdet inom alla sju.', ['inte nått målvärdet inom alla sju']],
 ])('wording-vs-change: marks what the numbers speak against: %s', (text, expected) => {
@@ -30,6 +32,9 @@ test.each([
   'Fallen ökade, medan SIP gick från 33 till 15.',
   'Antalet ökade på två enheter och minskade från 12 till 9 på en.',
   'Antalet var högre än på andra enheter.',
+  'Det var 376 avvikelser, en minskning med 35 jämfört med 2024 då det var 411.',
+  'Det kom 210 samtal, en ökning jämfört med föregående år (188).',
+  'Andelen var 71 %, en ökning från 2024 då antalet var 90.',
 ])('wording-vs-change: is silent on %s', (text) => {
   expect(marks(text)).toEqual([])
 })
