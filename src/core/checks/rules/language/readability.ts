@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import { formatNumber } from '../../../swedish-numbers.ts'
 import type { Found } from '../../finding.ts'
 import { isProse, onceForEachSection } from '../../reading/section-reading.ts'
@@ -50,6 +51,6 @@ const heavyIn = onceForEachSection((section): readonly HeavySection[] => {
   const lix = perSentence + longShare
   if (lix <= HEAVY) return []
   const advice = perSentence > 20 ? 'Dela de längsta meningarna.' : 'Byt långa ord mot kortare där det går.'
-  const message = `Avsnittet ”${section.item.heading}” har läsbarhetsindex (LIX) ${Math.round(lix)}. Tidningstext ligger runt 45, och över 60 är mycket tungt. Meningarna är i snitt ${formatNumber(perSentence, 0)} ord, och ${formatNumber(longShare, 0)} % av orden har fler än sex bokstäver. ${advice}`
+  const message = `Avsnittet ”${calmHeading(section.item.heading)}” har läsbarhetsindex (LIX) ${Math.round(lix)}. Tidningstext ligger runt 45, och över 60 är mycket tungt. Meningarna är i snitt ${formatNumber(perSentence, 0)} ord, och ${formatNumber(longShare, 0)} % av orden har fler än sex bokstäver. ${advice}`
   return [{ lix, found: { where: { kind: 'section', sectionId: section.id }, message } }]
 })

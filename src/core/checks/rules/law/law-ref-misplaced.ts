@@ -41,7 +41,7 @@ function foundAt(
 ): Found {
   const written = block.text.slice(start, end)
   const heading = calmHeading(headingText(home.heading, year, organisation))
-  const message = `${written} står här, men hör i mallen till avsnittet ”${heading}”. Flytta raden dit, eller ta bort den om den redan trycks där.`
+  const message = `${written} står här, men hör i mallen till avsnittet ”${calmHeading(heading)}”. Flytta raden dit, eller ta bort den om den redan trycks där.`
   return section.found(block, start, end, message)
 }
 

@@ -34,5 +34,5 @@ function message(heading: string, { checklist, notApplicableReason, printedLaw }
   const why =
     demands.length > 0 ? `Där ska det framgå: ${demands.join('; ')}.` : `Det hör till ${printedLaw}.`
   const wayOut = notApplicableReason === null ? '' : ' Gäller det inte er, så märk det som ej aktuellt.'
-  return `Berättelsen saknar mallens avsnitt ”${heading}”. ${why} Lägg till avsnittet.${wayOut}`
+  return `Berättelsen saknar mallens avsnitt ”${calmHeading(heading)}”. ${why} Lägg till avsnittet.${wayOut}`
 }

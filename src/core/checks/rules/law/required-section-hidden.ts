@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import { type HiddenSection, hiddenSections } from '../../../hidden-sections.ts'
 import type { Found } from '../../finding.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -20,6 +21,6 @@ function foundAt({ id, heading, reason, requirements }: HiddenSection): Found {
   const given = reason === '' ? 'Inget skäl är angivet.' : `Skälet är: ”${reason}”.`
   return {
     where: { kind: 'section', sectionId: id },
-    message: `Avsnittet ”${heading}” är dolt och kommer inte med i berättelsen. ${why} ${given} Visa avsnittet igen om skälet inte håller.`,
+    message: `Avsnittet ”${calmHeading(heading)}” är dolt och kommer inte med i berättelsen. ${why} ${given} Visa avsnittet igen om skälet inte håller.`,
   }
 }

@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import type { Found } from '../../finding.ts'
 import { contentWords } from '../../reading/content-words.ts'
 import { loweredText } from '../../reading/lowered-text.ts'
@@ -97,7 +98,7 @@ function inSection({ sections }: ReportReading, section: SectionReading): readon
         block,
         from,
         to,
-        `Meningen talar om ”${subject}”, men inget annat här handlar om det. Har den följt med från avsnittet ”${home.item.heading}”? Skriv vad tabellen eller diagrammet visar här.`,
+        `Meningen talar om ”${subject}”, men inget annat här handlar om det. Har den följt med från avsnittet ”${calmHeading(home.item.heading)}”? Skriv vad tabellen eller diagrammet visar här.`,
       ),
     ]
   })
@@ -139,7 +140,7 @@ function misplacedLeads({ sections, context: { headings } }: ReportReading): rea
           block,
           0,
           block.text.length,
-          `Det här är mallens inledning till ”${right.heading}”. Flytta den dit, eller ta bort den här.`,
+          `Det här är mallens inledning till ”${calmHeading(right.heading)}”. Flytta den dit, eller ta bort den här.`,
         ),
       ]
     }),

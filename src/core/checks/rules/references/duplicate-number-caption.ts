@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import { excerpt } from '../../../excerpt.ts'
 import type { Found } from '../../finding.ts'
 import { captionsByNumber, type NumberedCaption } from '../../reading/numbered-captions.ts'
@@ -30,7 +31,9 @@ function foundAmong(captions: readonly NumberedCaption[]): readonly Found[] {
       if (hand === null) return []
       const { block, from, to } = hand
       const where =
-        right.section === section ? 'i samma avsnitt' : `i avsnittet ”${right.section.item.heading}”`
+        right.section === section
+          ? 'i samma avsnitt'
+          : `i avsnittet ”${calmHeading(right.section.item.heading)}”`
       const what = right.text.trim() === '' ? '' : ` (”${excerpt(right.text, 50)}”)`
       return [
         section.found(

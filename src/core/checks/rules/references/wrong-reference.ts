@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import type { Found } from '../../finding.ts'
 import { replaceFix } from '../../fixes.ts'
 import { contentWords, contentWordsOf } from '../../reading/content-words.ts'
@@ -64,7 +65,7 @@ function wrongPlace(
     .flat()
     .filter((each) => each.word === word && places.some((place) => isUnder(headings, place, each)))
   const [first] = targets
-  const where = first === undefined ? '' : ` i avsnittet ”${first.section.item.heading}”`
+  const where = first === undefined ? '' : ` i avsnittet ”${calmHeading(first.section.item.heading)}”`
   return [
     foundAt(section, reference, `${word} ${number} står${where}, inte under den rubrik som nämns.`, there),
   ]
@@ -257,7 +258,7 @@ function contradictoryPages({ sections }: ReportReading): readonly Found[] {
           block,
           from,
           to,
-          `${name} sägs ligga på sidan ${page} här och på sidan ${other.page} i avsnittet ”${other.section.item.heading}”. Skriv numret utan sida.`,
+          `${name} sägs ligga på sidan ${page} här och på sidan ${other.page} i avsnittet ”${calmHeading(other.section.item.heading)}”. Skriv numret utan sida.`,
         ),
       ]
     }),

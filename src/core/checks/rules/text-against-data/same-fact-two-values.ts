@@ -1,3 +1,4 @@
+import { calmHeading } from '../../../calm-heading.ts'
 import type { Found } from '../../finding.ts'
 import { type Fact, factsIn, isSameFact } from '../../reading/facts.ts'
 import type { ReportRule } from '../../rule.ts'
@@ -35,7 +36,9 @@ function found(first: Fact, second: Fact): Found {
   const here = sentence.block.text.slice(from, to)
   const there = first.sentence.block.text.slice(first.from, first.to)
   const place =
-    first.section === section ? 'tidigare i avsnittet' : `i avsnittet ”${first.section.item.heading}”`
+    first.section === section
+      ? 'tidigare i avsnittet'
+      : `i avsnittet ”${calmHeading(first.section.item.heading)}”`
   const message = `Här står ”${here}”, men ${place} står ”${there}” om samma sak. Ta reda på vilket som stämmer och ändra det andra.`
   return section.found(sentence.block, from, to, message, { subject: `${here} ${there}` })
 }
