@@ -74,7 +74,6 @@ export const blueprintTargetSchema = z.strictObject({
   isNational: z.boolean(),
   isConfirmed: z.boolean(),
 })
-export type BlueprintTarget = Readonly<z.infer<typeof blueprintTargetSchema>>
 
 /** A value that the text usually quotes: how it is worked out, and in Swedish what it is. */
 export const quotedValueSchema = z.strictObject({

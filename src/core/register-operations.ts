@@ -4,7 +4,6 @@ import type { NewId } from './ids.ts'
 import {
   MAX_CATEGORIES,
   MAX_ENTRIES,
-  MAX_REGISTERS,
   MAX_UNITS,
   type Register,
   type RegisterEntry,
@@ -55,11 +54,6 @@ export function newRegister(
     answerWithinDays: null,
     entries: [],
   }
-}
-
-/** Whether there is room for another register. */
-export function takesAnotherRegister(report: Report): boolean {
-  return (report.registers?.length ?? 0) < MAX_REGISTERS
 }
 
 /** How many more entries there is room for. */

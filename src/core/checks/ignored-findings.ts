@@ -7,7 +7,6 @@ export const ignoredFindingSchema = z.strictObject({
   key: z.string().min(1).max(600),
   reason: z.string().min(1).max(2_000),
 })
-export type IgnoredFindingEntry = Readonly<z.infer<typeof ignoredFindingSchema>>
 
 /** Why the finding with this key was put aside, or null. */
 export function reasonToIgnore({ ignoredFindings }: Report, key: string): string | null {

@@ -35,7 +35,6 @@ export const manifestSchema = z.strictObject({
   entries: z.array(manifestEntrySchema).max(2_000),
 })
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>
-export type ManifestEntry = Readonly<z.infer<typeof manifestEntrySchema>>
 
 /** The name of an image inside the project file. */
 export function mediaName(mediaId: string, extension: string): string {

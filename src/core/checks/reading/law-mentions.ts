@@ -18,8 +18,3 @@ export const lawMentions = onceForEachSection((section: SectionReading): readonl
     lawReferencesIn(block).map((reference) => ({ block, reference })),
   ),
 )
-
-/** Whether a law is named without a number of its own: "14 kap. 3 § SoL". */
-export function isUnnumbered({ act }: LawReference): boolean {
-  return act !== null && act.number === null
-}

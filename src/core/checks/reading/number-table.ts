@@ -1,14 +1,6 @@
 import { isMarkedApproximate } from '../../approximate.ts'
 import { isCountedCell } from '../../counted-cells.ts'
-import {
-  type Cell,
-  cellAt,
-  type Dataset,
-  denominatorOf,
-  type Label,
-  measureAt,
-  type Unit,
-} from '../../dataset.ts'
+import { type Cell, cellAt, type Dataset, type Label, measureAt, type Unit } from '../../dataset.ts'
 import { parseCell } from '../../swedish-numbers.ts'
 import type { Found, Where } from '../finding.ts'
 import { onceForEachContext } from './review-context.ts'
@@ -246,12 +238,4 @@ function unitInLabel(label: string): CellUnit | null {
 function lineBefore({ blocks }: SectionReading, { start }: TextTable): string {
   const before = blocks.findLast(({ end }) => end <= start)
   return before === undefined || start - before.end > 4 ? '' : before.text.trim()
-}
-
-/** How many the percentages of a column or row of the data are of; null when that isn't told. */
-export function wholeOf({ origin, rows, columns }: NumberTable, row: number, column: number): Cell {
-  if (origin.kind === 'text') return null
-  const { dataset } = origin
-  const line = dataset.denominators?.axis === 'rows' ? rows[row] : columns[column]
-  return denominatorOf(dataset, line?.id ?? '')
 }

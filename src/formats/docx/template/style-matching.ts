@@ -1,5 +1,5 @@
 import { style } from '../styles.ts'
-import { childOf, childrenOf, isSwitchedOn, valOf, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, valOf, type XmlElement } from './xml.ts'
 
 /** What people call a style of ours, and what it is called in templates: in English, Swedish and by LibreOffice. */
 interface Role {
@@ -193,16 +193,4 @@ function idOf(candidate: XmlElement): string | undefined {
 
 function idOrNull(candidate: XmlElement | undefined): string | null {
   return (candidate && idOf(candidate)) ?? null
-}
-
-/** Whether a style says so itself or by what it is based on. */
-export function isStyleOn(styles: XmlElement, id: string, name: string): boolean {
-  let current: string | undefined = id
-  for (let depth = 0; current !== undefined && depth < 20; depth += 1) {
-    const found = childrenOf(styles, 'w:style').find((each) => idOf(each) === current)
-    const properties = childOf(found, 'w:pPr')
-    if (childOf(properties, name)) return isSwitchedOn(properties, name)
-    current = valOf(found, 'w:basedOn')
-  }
-  return false
 }

@@ -4,11 +4,6 @@ import type { OutlineItem } from '../../../core/outline.ts'
 /** How a section stands in the choice: with all that lies under it, without any of it, or in between. */
 export type Check = 'all' | 'some' | 'none'
 
-/** The sections that can be chosen: all that are shown, without the title page. */
-export function choosable(items: readonly OutlineItem[]): readonly OutlineItem[] {
-  return items.filter(({ level }) => level > 0)
-}
-
 /** The ids of what is chosen of these sections. */
 export function chosenIds(items: readonly OutlineItem[], scope: ExportScope): ReadonlySet<string> {
   const ids = items.map(({ entry }) => entry.id)

@@ -1,5 +1,5 @@
 import { contentWords } from '../../reading/content-words.ts'
-import { type DataKind, dataKindOf } from '../../reading/data-numbers.ts'
+import { dataKindOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
 import { numbersBySentence, type SentenceNumbers } from '../../reading/numbers-by-sentence.ts'
 import { onceForEachContext, type ReviewContext } from '../../reading/review-context.ts'
@@ -47,9 +47,6 @@ export function significantDigits({ value }: NumberMention): number {
     .replace(/^0+/u, '')
   return digits.includes('e') ? 1 : Math.max(1, digits.length)
 }
-
-/** As `isInData` counts kinds. */
-export type StatedKind = DataKind
 
 /** Longer stretches without an end are no sentences, and would take long to compare within. */
 const LONGEST_SENTENCE = 3_000

@@ -5,12 +5,6 @@ import { FillHandle } from './fill-handle.tsx'
 import { derivedLineAt } from './grid-lines.ts'
 import { MoreButton } from './more-button.tsx'
 
-/** Columns from and to, both included. */
-export interface ColumnRange {
-  readonly left: number
-  readonly right: number
-}
-
 interface GridRowProps {
   readonly dataset: Dataset
   readonly rowIndex: number
