@@ -111,6 +111,7 @@ const common = {
   rows: axisSchema,
 }
 
+/** A table of numbers that reports usually hold. */
 export const numbersBlueprintSchema = z
   .strictObject({
     ...common,

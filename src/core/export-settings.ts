@@ -38,6 +38,7 @@ export const exportChoiceSchema = z.strictObject({
 })
 export type ExportChoice = Readonly<z.infer<typeof exportChoiceSchema>>
 
+/** The settings before anybody has chosen. */
 export const defaultExportSettings: ExportSettings = {
   format: 'docx',
   numberedHeadings: false,

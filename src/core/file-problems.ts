@@ -10,6 +10,7 @@ export type OpenProblem =
   /** Something that the app never writes and that serves to harm. */
   | { readonly kind: 'hostile'; readonly what: HostileTrait }
 
+/** By what a project file is known to be made to do harm. */
 export type HostileTrait =
   /** A name that leads out of the archive: `../x`, `/x`, `C:x`, `..\x`. */
   | 'path'

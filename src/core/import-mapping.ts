@@ -22,6 +22,7 @@ export type LineGoal =
   | { readonly kind: 'new' }
   | { readonly kind: 'skip' }
 
+/** Where each row and column of the file goes. */
 export interface ImportMapping {
   readonly rows: readonly LineGoal[]
   readonly columns: readonly LineGoal[]
@@ -79,6 +80,7 @@ export function importEffectText(effect: ImportEffect, when: 'before' | 'after')
   return `${parts.join(', ')}.`
 }
 
+/** What an import would write, replace and add, without doing it. */
 export function importEffect(table: ImportedTable, dataset: Dataset, mapping: ImportMapping): ImportEffect {
   let filled = 0
   let replaced = 0

@@ -54,6 +54,7 @@ export function totalWords(report: Report): number {
   return sum(sectionProgress(report).map(({ words }) => words))
 }
 
+/** How far the sections of a report have come. */
 export interface StatusCounts {
   /** Sections to write: the title page and those not applicable are not counted. */
   readonly total: number

@@ -31,6 +31,7 @@ export interface ReadRows {
   readonly fields: readonly (RowField | null)[]
 }
 
+/** Why pasted rows are refused. */
 export type RowsProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'noRoom'; readonly rows: number; readonly room: number }

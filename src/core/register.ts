@@ -3,8 +3,11 @@ import { idSchema } from './ids.ts'
 
 /** More entries than a small municipality has in years; a register does not take more. */
 export const MAX_ENTRIES = 5_000
+/** The most categories of a register. */
 export const MAX_CATEGORIES = 100
+/** The most units of a register. */
 export const MAX_UNITS = 200
+/** The most registers of a report. */
 export const MAX_REGISTERS = 50
 /** The longest description or action of an entry. */
 export const MAX_ENTRY_TEXT = 2_000

@@ -40,6 +40,7 @@ export interface ShownCell {
 
 /** Heads the column of targets. */
 export const TARGET_LABEL = 'Målvärde'
+/** Heads the row or column of sums. */
 export const SUM_LABEL = 'Summa'
 /** Heads the row or column that tells how many shares are shares of. */
 export const COUNT_LABEL = 'Antal (n)'

@@ -41,6 +41,7 @@ export interface ImportedTable {
   readonly leftOut: readonly string[]
 }
 
+/** Why an import is refused. */
 export type ImportProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge'; readonly rows: number; readonly columns: number }

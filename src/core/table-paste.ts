@@ -9,7 +9,9 @@ import { changeShown, yearIn } from './years.ts'
 /** The texts of a copied table, row by row. Rows may differ in length. */
 export type TextTable = readonly (readonly string[])[]
 
+/** The most rows of a table. */
 export const MAX_ROWS = 2_000
+/** The most columns of a table. */
 export const MAX_COLUMNS = 200
 /** More cells than this in one table can't be worked with, whatever their shape. */
 export const MAX_CELLS = 20_000
@@ -23,6 +25,7 @@ export interface PasteTarget {
   readonly columnIndex: number
 }
 
+/** What a paste writes, worked out before anything is changed. */
 export interface PastePlan {
   readonly block: PastedBlock
   /** What the rows are, when the corner of the block says so, else null. */
@@ -33,6 +36,7 @@ export interface PastePlan {
   readonly leftOut: readonly string[]
 }
 
+/** Why a paste is refused. */
 export type PasteProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'tooLarge'; readonly rows: number; readonly columns: number }

@@ -33,6 +33,7 @@ export interface TemplatePlace {
   readonly field: string | null
 }
 
+/** What is wrong at a place of a template. */
 export type TemplateFaultReason =
   /** Not there, or there and empty. */
   | { readonly kind: 'missing' }

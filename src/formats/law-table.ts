@@ -5,6 +5,7 @@ import { plainText } from './docx/plain-text.ts'
 
 /** What the table is called, and the appendix that it stands in. */
 export const LAW_TABLE_NAME = 'Så svarar berättelsen mot lagens krav'
+/** The heading of the appendix. */
 export const LAW_TABLE_TITLE = `Bilaga: ${LAW_TABLE_NAME}`
 /** The heads of its columns. */
 export const LAW_TABLE_HEADS = ['Krav', 'Lagrum', 'Avsnitt', 'Svar'] as const

@@ -17,6 +17,7 @@ export interface Review {
   readonly ignored: readonly IgnoredFinding[]
 }
 
+/** A finding that somebody has put aside, and why. */
 export interface IgnoredFinding {
   readonly finding: Finding
   readonly reason: string

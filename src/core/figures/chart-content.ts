@@ -16,6 +16,7 @@ export interface ChartContent {
   readonly leftOut: readonly string[]
 }
 
+/** A row or column of the table that the chart shows. */
 export interface ContentSeries {
   readonly label: Label
   readonly values: readonly (number | null)[]

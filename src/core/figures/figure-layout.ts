@@ -5,6 +5,7 @@ export type Measure = (text: string) => number
 const AIR = 8
 const LONGEST_SLANTED = 28
 
+/** The names under groups of columns, in lines where they are parted. */
 export interface CategoryLabels {
   readonly labels: readonly (string | readonly string[])[]
   readonly isSlanted: boolean

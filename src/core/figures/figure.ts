@@ -21,6 +21,7 @@ export interface Figure {
   readonly altText: string
 }
 
+/** A series as it is drawn. */
 export interface FigureSeries {
   readonly name: string
   /** One per category; null leaves a gap (not measured, or hidden). */
@@ -38,9 +39,12 @@ export interface FigureSeries {
   readonly marker: LineMarker
 }
 
+/** How a line is drawn, so that colour alone never tells lines apart. */
 export type LineDash = 'solid' | 'dash' | 'dot' | 'longDash'
+/** What marks the points of a line. */
 export type LineMarker = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star'
 
+/** A target that is drawn in the chart. */
 export interface FigureTarget {
   readonly name: string
   /** One per category; null where there is none. */
@@ -52,6 +56,7 @@ export function canShowTarget(type: ChartType): boolean {
   return type !== 'stackedColumn' && type !== 'percentStacked' && type !== 'pie'
 }
 
+/** A place where numbers before and after can't be compared. */
 export interface FigureBreak {
   /** The index of the first category after the break; 1 or more. */
   readonly before: number

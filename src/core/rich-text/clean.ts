@@ -21,6 +21,7 @@ export interface Loss {
   readonly what: string
 }
 
+/** A text that the schema accepts, and what was changed to make it so. */
 export interface Cleaned {
   readonly doc: RichText
   readonly losses: readonly Loss[]

@@ -9,6 +9,7 @@ export const PROJECT_MIME_TYPE = 'application/vnd.berattelsen+zip'
 /** The format that this program writes; older ones are migrated, newer ones refused. */
 export const FORMAT_VERSION = REPORT_VERSION
 
+/** The entries of every project file, the first of them first. */
 export const MIMETYPE_NAME = 'mimetype'
 export const MANIFEST_NAME = 'manifest.json'
 export const REPORT_NAME = 'report.json'

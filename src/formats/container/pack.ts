@@ -13,6 +13,7 @@ import {
 } from './manifest.ts'
 import { writeZip, type ZipInput } from './zip-writer.ts'
 
+/** What the manifest says of the save. */
 export interface PackOptions {
   /** ISO time. */
   readonly savedAt: string

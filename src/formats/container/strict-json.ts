@@ -7,6 +7,7 @@ export interface StrictJson {
   readonly isIrregular: boolean
 }
 
+/** Why a JSON text is refused. */
 export type JsonProblem = 'tooDeep' | 'unreadable'
 
 /** Names by which an object's prototype is reached. */

@@ -16,12 +16,14 @@ export interface Verification {
   readonly losses: readonly Loss[]
 }
 
+/** An entry of the file, with what is wrong with it. */
 export interface VerifiedEntry {
   readonly name: string
   readonly bytes: number
   readonly fault: EntryFault | null
 }
 
+/** What can be wrong with an entry: it is not there, not in the manifest, or not what the manifest says. */
 export type EntryFault = 'missing' | 'unlisted' | 'unreadable' | 'size' | 'checksum' | 'hash'
 
 /** Compares everything that can be compared in the bytes of a project file. Never throws. */

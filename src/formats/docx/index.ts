@@ -17,6 +17,7 @@ export interface DocxProgress {
   readonly share: number
 }
 
+/** What the document says of itself, and what it holds beside the texts. */
 export interface DocxOptions {
   /** The moment that the document says it was made, as an ISO date and time. */
   readonly now: string

@@ -5,6 +5,7 @@ import { type OpenedProject, openProject } from '../container/open.ts'
 import { diskEffects, type Effects, type FileState, systemCode } from './effects.ts'
 import { saveProblem } from './write-atomically.ts'
 
+/** The bytes of a project file, with what the file was like then. */
 export interface ProjectBytes {
   readonly bytes: Uint8Array
   /** From before the bytes were read, so that a change while reading is seen later. */

@@ -11,6 +11,7 @@ import { diskEffects, type Effects, systemCode } from './effects.ts'
 import { Queue } from './queue.ts'
 import { removeOldTemporaryFiles, saveProblem, writeAtomically } from './write-atomically.ts'
 
+/** What the journal needs from outside to write. */
 export interface JournalOptions {
   readonly appVersion: string
   /** The time as ISO. */
@@ -32,6 +33,7 @@ export interface JournalEntry extends Readonly<z.infer<typeof noteSchema>> {
   readonly documentId: string
 }
 
+/** A project taken out of the journal, as far as it could be read. */
 export interface TakenProject {
   readonly project: Project
   readonly losses: readonly Loss[]

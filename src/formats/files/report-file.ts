@@ -12,6 +12,7 @@ import { Queue } from './queue.ts'
 import { readProjectBytes } from './read-project.ts'
 import { removeOldTemporaryFiles, writeAtomically } from './write-atomically.ts'
 
+/** What a project file needs from outside to write. */
 export interface ReportFileOptions {
   readonly appVersion: string
   /** The time as ISO. */
@@ -27,6 +28,7 @@ export interface OpenReportFile {
   readonly losses: readonly Loss[]
 }
 
+/** What a save that succeeded tells. */
 export interface SavedReport {
   /** ISO time. */
   readonly savedAt: string

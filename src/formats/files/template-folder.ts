@@ -15,6 +15,7 @@ export interface UnusableTemplate {
   readonly problem: TemplateFileProblem
 }
 
+/** The templates in the folder, and those that can't be used with why. */
 export interface KeptTemplates {
   /** By name, in Swedish order. */
   readonly templates: readonly Template[]

@@ -3,6 +3,7 @@ import type { SaveProblem } from '../../core/file-problems.ts'
 import { failed, ok, type Result } from '../../core/result.ts'
 import { diskEffects, type Effects, type FileState, systemCode, type WritableFile } from './effects.ts'
 
+/** What may be given to a write; without anything it writes to the disk. */
 export interface WriteOptions {
   readonly effects?: Effects
   /** A last look before the new bytes take the old ones' place; a problem keeps the old ones. */

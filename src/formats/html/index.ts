@@ -4,6 +4,7 @@ import type { Project } from '../project.ts'
 import { reportPage } from './document.ts'
 import { emptyDraft, type Paper } from './draft.ts'
 
+/** What the page holds beside the texts, and what it is made for. */
 export interface HtmlOptions {
   /** Whether an appendix shows which demands of the law the report answers, and where. */
   readonly lawAppendix?: boolean

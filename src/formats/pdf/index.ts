@@ -16,6 +16,7 @@ export interface PdfProgress {
   readonly share: number
 }
 
+/** As for a web page, with what the file says of itself. */
 export interface PdfOptions extends Omit<HtmlOptions, 'paper'> {
   /** The moment that the document says it was made, as an ISO date and time. */
   readonly now: string

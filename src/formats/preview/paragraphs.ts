@@ -15,6 +15,7 @@ export interface Drawing {
   readonly picture: (sheet: Sheet, name: string, place: Place) => void
 }
 
+/** Where on a page something is drawn, and how large. */
 export interface Place {
   readonly x: number
   readonly y: number

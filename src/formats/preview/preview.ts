@@ -17,6 +17,7 @@ export interface PreviewPage {
   readonly headings: readonly string[]
 }
 
+/** The pages of a report as pictures, and what stands on which. */
 export interface Preview {
   readonly pages: readonly PreviewPage[]
   /** The page that each section's heading stands on, counted from 0. */

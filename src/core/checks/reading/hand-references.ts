@@ -47,6 +47,7 @@ export interface HeadingReference extends Mention {
   readonly isSent: boolean
 }
 
+/** What a section numbers or refers to by hand. */
 export interface HandReferences {
   readonly captions: readonly HandCaption[]
   readonly figures: readonly FigureReference[]

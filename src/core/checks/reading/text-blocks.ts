@@ -60,6 +60,7 @@ export interface TextTable {
   readonly end: number
 }
 
+/** A cell of a table in the text. */
 export interface TextCell {
   readonly text: string
   readonly isHeader: boolean

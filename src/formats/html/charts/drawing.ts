@@ -101,6 +101,7 @@ export function box(
   })
 }
 
+/** A place in a chart, in the units of its picture; y grows downwards. */
 export interface Point {
   readonly x: number
   readonly y: number

@@ -44,6 +44,7 @@ function publication(
   return { ...facts, wrong, wrongNames }
 }
 
+/** The publications that reports name with the wrong publisher. */
 export const publications: readonly Publication[] = [
   publication(
     {
