@@ -83,7 +83,7 @@ function tellsWhole({ denominators, source, denominator = '', title }: Dataset):
 
 /** What shares are usually of. */
 const SUBJECTS =
-  /^(?:\p{L}*(?:dödsfall|patienter|personer|individer|brukare|boende|vårdtagare|svarande|svar|journaler|enheter|insatser|kontroller|rapporter|deltagare|medarbetare|anställda|bedömningar|avlidna|kontrollrapporter))$/iu
+  /^(?:\p{L}*(?:dödsfall|patienter|personer|individer|brukare|boende|vårdtagare|svarande|svar|journaler|enheter|insatser|kontroller|rapporter|deltagare|medarbetare|anställda|bedömningar|observationer|mätningar|genomgångar|avlidna|kontrollrapporter))$/iu
 
 /** Whether a section tells a count that shares may be of: "97 av 130", "57 väntade dödsfall", "n = 12". */
 const tellsCount = onceForEachSection((section): boolean =>

@@ -39,6 +39,11 @@ test('missing-denominator: counts in the table, its source or the text beside it
   expect(findingsOf(RULE, measuring(shares(), shown('pall'), 'Det var 57 väntade dödsfall.'))).toEqual([])
 })
 
+test('missing-denominator: what was observed is a count too', () => {
+  const given = measuring(shares(), shown('pall'), 'Totalt 311 observationer gjordes på hösten.')
+  expect(findingsOf(RULE, given)).toEqual([])
+})
+
 test('missing-denominator: tables that are not shown, of goals or of national surveys are left alone', () => {
   expect(findingsOf(RULE, measuring(shares()))).toEqual([])
   expect(findingsOf(RULE, measuring(shares({ blueprintId: 'bp-kkik-series' }), shown('pall')))).toEqual([])
