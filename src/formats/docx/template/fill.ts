@@ -12,11 +12,13 @@ import {
   placesIn,
   textNodesOf,
 } from './fields.ts'
+import { PARAGRAPH_ORDER } from './order.ts'
 import {
   childOf,
   childrenOf,
   copyOf,
   element,
+  putInOrder,
   textOf,
   without,
   type XmlElement,
@@ -64,16 +66,42 @@ export function fillFields(root: XmlElement, values: FieldValues): void {
 }
 
 function filled(parent: XmlElement, values: FieldValues): XmlNode[] {
-  return parent.children.flatMap((child): readonly XmlNode[] => {
-    if (typeof child === 'string') return [child]
-    const place = child.name === 'w:sdt' ? placeOfControl(child) : null
-    if (place !== null) return controlContent(child, values[place])
-    const fields = LINES.has(child.name) ? placesIn(child) : NONE
-    fillFields(child, values)
-    if (child.name === 'w:p') fillMarks(child, values)
-    const isLeft = fields.size === 0 || [...fields].some((field) => values[field] !== '')
-    return isLeft || !isBareLabel(child) ? [child] : []
-  })
+  const left: XmlNode[] = []
+  for (const child of parent.children) {
+    const stays = filledChild(child, values)
+    if (stays.length === 0) leaveAir(child, left.at(-1))
+    left.push(...stays)
+  }
+  return left
+}
+
+function filledChild(child: XmlNode, values: FieldValues): readonly XmlNode[] {
+  if (typeof child === 'string') return [child]
+  const place = child.name === 'w:sdt' ? placeOfControl(child) : null
+  if (place !== null) return controlContent(child, values[place])
+  const fields = LINES.has(child.name) ? placesIn(child) : NONE
+  fillFields(child, values)
+  if (child.name === 'w:p') fillMarks(child, values)
+  const isLeft = fields.size === 0 || [...fields].some((field) => values[field] !== '')
+  return isLeft || !isBareLabel(child) ? [child] : []
+}
+
+/** The air that a line had below it goes to the line above when it goes itself. */
+function leaveAir(gone: XmlNode, above: XmlNode | undefined): void {
+  if (typeof gone === 'string' || typeof above !== 'object' || above.name !== 'w:p') return
+  const air = childOf(childOf(gone, 'w:pPr'), 'w:spacing')?.attributes.get('w:after')
+  if (air === undefined) return
+  let properties = childOf(above, 'w:pPr')
+  if (!properties) {
+    properties = element('w:pPr')
+    above.children.unshift(properties)
+  }
+  const own = childOf(properties, 'w:spacing')
+  const after = own?.attributes.get('w:after')
+  if (Number(after ?? 0) >= Number(air)) return
+  const spacing = own ?? element('w:spacing')
+  spacing.attributes.set('w:after', air)
+  if (!own) putInOrder(properties, spacing, PARAGRAPH_ORDER)
 }
 
 /** What is a line of its own: without its field, its label says nothing. */

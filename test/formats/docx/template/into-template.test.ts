@@ -149,6 +149,16 @@ describe('a report in the municipality’s template', () => {
     expect(texts.join(' ')).not.toMatch(/\[Titel|\[Innehåll|Diarienummer:|beslutsdatum/)
   })
 
+  it('keeps the air below a line of the title page that goes', async () => {
+    const organisation = { ...example.report.organisation, department: '' }
+    const project = { ...example, report: { ...example.report, organisation } }
+    const made = await exportDocx(project, { now, wordTemplate: templateOf(municipalTemplate()) })
+    const last = all(openPackage(made).body, 'w:p').find(
+      (each) => wordText(each) === 'Vård- och omsorgsnämnden',
+    )
+    expect(last && first(last, 'w:spacing')?.attributes['w:after']).toBe('1600')
+  })
+
   it('numbers headings where the template does, has ours where it lacks page numbers, and says so', () => {
     expect(english.notes).toEqual([
       expect.stringContaining('efter mallens första sida'),
