@@ -137,5 +137,7 @@ function headOfTitle({ title }: Dataset): string {
 
 /** "Andel utbildad personal", "Bearbetning av avvikelser": a title that does not begin with what is counted. */
 function isNothingCounted(thing: string): boolean {
-  return /^(andel|ändring|mått|resultat|antal|totalt|tabell|diagram|översikt|statistik|sammanställning)|^\p{L}+(ning|het|else) /u.test(thing)
+  return /^(andel|ändring|mått|resultat|antal|totalt|tabell|diagram|översikt|statistik|sammanställning)|^\p{L}+(ning|het|else) /u.test(
+    thing,
+  )
 }
