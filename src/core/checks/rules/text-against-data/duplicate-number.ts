@@ -1,5 +1,6 @@
 import { calmHeading } from '../../../calm-heading.ts'
 import type { Report } from '../../../report.ts'
+import { listed } from '../../../swedish-words.ts'
 import type { Fix, Found } from '../../finding.ts'
 import { dataKindOf, dataNumbersOf } from '../../reading/data-numbers.ts'
 import type { NumberMention } from '../../reading/number-mention.ts'
@@ -67,7 +68,7 @@ function found(places: readonly Place[]): readonly Found[] {
   const { block, from, to } = first.mention
   const written = block.text.slice(from, to)
   const where = [...new Set(places.map(({ section }) => `”${calmHeading(section.item.heading)}”`))]
-  const names = where.length < 2 ? (where[0] ?? '') : `${where.slice(0, -1).join(', ')} och ${where.at(-1)}`
+  const names = listed(where)
   const message = `”${written}” finns i en tabell men är skrivet för hand på ${places.length} ställen, i ${names}. Gör talen till värden, så följer de med när tabellen ändras.`
   const one = valueFixes(first.section, first.mention)
   const fixes = one.map(
