@@ -286,8 +286,8 @@ test.each(badFiles)(
     const { path, folder } = await savedFile(bytes)
     const before = await stat(path)
     const out = join(folder, 'ut.docx')
-    for (const args of [['info'], ['check', '--json'], ['export', '--to', 'docx', '--out', out]]) {
-      const answer = await cli(...args, path)
+    const calls = [['info'], ['check', '--json'], ['export', '--to', 'docx', '--out', out]]
+    for (const answer of await Promise.all(calls.map((args) => cli(...args, path)))) {
       expect(answer).toEqual(refusal(line))
       expect(answer.stderr.trimEnd()).not.toContain('\n')
       expect(answer.stderr).toContain('Filen är orörd')
