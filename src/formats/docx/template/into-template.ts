@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { DocumentLook } from '../draft.ts'
 import { stylesXml } from '../styles.ts'
 import { lastField } from './body-place.ts'
+import { chartInLook } from './chart-look.ts'
 import { relationsOf, relationsPart, targetOf, unreached, withoutGone } from './clean-parts.ts'
 import { type FieldValues, fillFields } from './fill.ts'
 import { addFurniture } from './furniture.ts'
@@ -58,7 +59,7 @@ export function intoTemplate(docx: Uint8Array, insertion: Insertion): Parts {
   const { template, styles } = insertion
   const ours: Parts = new Map(Object.entries(unzipSync(docx)))
   const parts: Parts = new Map(template.parts)
-  const merging = new Merging(parts, ours, template)
+  const merging = new Merging(parts, ours, insertion)
   unrelate(parts, template.main, ['footnotes', 'endnotes'])
   const list = merging.lists(styles)
   merging.settings()
@@ -80,14 +81,16 @@ class Merging {
   private readonly parts: Parts
   private readonly ours: Parts
   private readonly template: WordTemplate
+  private readonly accent: string
   private readonly ourTypes: ContentTypes
   private readonly brought = new Map<string, string>()
   private readonly relations = new Map<string, string>()
 
-  constructor(parts: Parts, ours: Parts, template: WordTemplate) {
+  constructor(parts: Parts, ours: Parts, { template, styles }: Insertion) {
     this.parts = parts
     this.ours = ours
     this.template = template
+    this.accent = styles.accent
     this.types = new ContentTypes(parts)
     this.ourTypes = new ContentTypes(ours)
     this.types.set(template.main, DOCUMENT_TYPE)
@@ -99,7 +102,7 @@ class Merging {
     if (known !== undefined) return known
     const free = this.freeName(name)
     this.brought.set(name, free)
-    this.parts.set(free, this.inFontOfTemplate(name))
+    this.parts.set(free, this.inLookOfTemplate(name))
     const type = this.ourTypes.of(name)
     if (type !== undefined) this.types.set(free, type)
     const list = this.ours.get(relationsPart(name))
@@ -122,13 +125,11 @@ class Merging {
     return free
   }
 
-  private inFontOfTemplate(name: string): Uint8Array {
+  private inLookOfTemplate(name: string): Uint8Array {
     const bytes = this.ours.get(name)
     if (!bytes) throw new Error(`no part ${name}`)
-    const font = bodyFontOf(this.template)
-    if (!/^word\/charts\/[^/]+\.xml$/.test(name) || font === null) return bytes
-    const safe = font.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-    return strToU8(strFromU8(bytes).replaceAll('typeface="Calibri"', () => `typeface="${safe}"`))
+    if (!/^word\/charts\/[^/]+\.xml$/.test(name)) return bytes
+    return strToU8(chartInLook(strFromU8(bytes), bodyFontOf(this.template), this.accent))
   }
 
   /** The id that a relation of our document has in the merged one. */
