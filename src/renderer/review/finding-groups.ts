@@ -35,9 +35,9 @@ export function groupFindings(
     items: folded(id, within),
     count: within.length,
   }))
-  const order = sorting === 'kind' ? ruleKinds : placeOrder(report)
+  const order: readonly string[] = sorting === 'kind' ? ruleKinds : placeOrder(report)
   const position = ({ id }: FindingGroup) => {
-    const at = order.indexOf(id as never) // an id that is not among them is at -1
+    const at = order.indexOf(id)
     return at < 0 ? order.length : at
   }
   return groups.toSorted((a, b) => position(a) - position(b))
