@@ -5,6 +5,7 @@ import { addDataset } from '../../../../core/dataset-operations.ts'
 import {
   type ImportMapping,
   importEffect,
+  importEffectText,
   importInto,
   mappingProblem,
   suggestDataset,
@@ -221,7 +222,7 @@ export function ImportDialog({ file, say, onDone, onClose }: ImportDialogProps) 
               <p>{problem}</p>
             </Notice>
           ) : effect !== null ? (
-            <p className="import-effect">{effectText(effect)}</p>
+            <p className="import-effect">{importEffectText(effect, 'before')}</p>
           ) : (
             table && (
               <p className="import-effect">
@@ -291,18 +292,6 @@ function titleFor({ fileName }: TableFile, sheet: Sheet): string {
 
 function isWithin({ cells }: Sheet, { bottom, right }: ImportChoice['range']): boolean {
   return bottom < cells.length && right < (cells[0]?.length ?? 0)
-}
-
-function effectText(effect: ReturnType<typeof importEffect>): string {
-  const { filled, replaced, newRows, newColumns, counted } = effect
-  const parts = [
-    `${filled} ${filled === 1 ? 'nytt tal' : 'nya tal'}`,
-    ...(replaced > 0 ? [`${replaced} tal skrivs över`] : []),
-    ...(newRows > 0 ? [`${newRows} ${newRows === 1 ? 'ny rad' : 'nya rader'}`] : []),
-    ...(newColumns > 0 ? [`${newColumns} ${newColumns === 1 ? 'ny kolumn' : 'nya kolumner'}`] : []),
-    ...(counted > 0 ? [`${counted} tal räknas ur ett register och ändras inte`] : []),
-  ]
-  return `${parts.join(', ')}.`
 }
 
 function quoted(names: readonly string[]): string {
