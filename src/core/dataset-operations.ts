@@ -28,8 +28,8 @@ export type DatasetDescription = Pick<
 export type Axis = 'rows' | 'columns'
 
 /** The table of numbers with this id, or undefined. */
-export function datasetOf(report: Report, id: string): Dataset | undefined {
-  return report.datasets.find((dataset) => dataset.id === id)
+export function datasetOf({ datasets }: Pick<Report, 'datasets'>, id: string): Dataset | undefined {
+  return datasets.find((dataset) => dataset.id === id)
 }
 
 /** Adds a table of numbers last. Throws when its id is taken. */

@@ -190,6 +190,9 @@ export const reportSchema = z
   })
 export type Report = Readonly<z.infer<typeof reportSchema>>
 
+/** A report without its texts: all that tables and what is said of them go by. */
+export type ReportWithoutTexts = Omit<Report, 'sections' | 'ignoredFindings'>
+
 /** The section under this id. Throws when there is none: outline and sections are kept in step. */
 export function sectionOf(report: Report, id: string): Section {
   const section = Object.hasOwn(report.sections, id) ? report.sections[id] : undefined

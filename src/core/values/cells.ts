@@ -20,7 +20,7 @@ import {
   derivedRowMeasure,
   partsOf,
 } from '../derived-lines.ts'
-import type { Report } from '../report.ts'
+import type { ReportWithoutTexts } from '../report.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { COUNT_LABEL, SUM_LABEL, TARGET_LABEL } from '../shown-table.ts'
 import type { CellPlace, CellRange, Line } from './expression.ts'
@@ -52,7 +52,7 @@ export type Broken =
   | { readonly kind: 'countGone'; readonly dataset: string }
 
 /** The cell at a place, entered, derived, summed, a target or a count. */
-export function measuredAt(report: Report, place: CellPlace): Result<Measured, Broken> {
+export function measuredAt(report: ReportWithoutTexts, place: CellPlace): Result<Measured, Broken> {
   const dataset = datasetOf(report, place.datasetId)
   if (!dataset) return failed({ kind: 'datasetGone' })
   const rowLabel = labelOf(dataset, 'rows', place.row)
@@ -142,7 +142,10 @@ function isApproximateAt(dataset: Dataset, place: CellPlace): boolean {
 }
 
 /** The cells of a range, row by row. Rows and columns that are gone break it. */
-export function measuredIn(report: Report, range: CellRange): Result<readonly Measured[], Broken> {
+export function measuredIn(
+  report: ReportWithoutTexts,
+  range: CellRange,
+): Result<readonly Measured[], Broken> {
   const dataset = datasetOf(report, range.datasetId)
   if (!dataset) return failed({ kind: 'datasetGone' })
   const rows = range.rows ?? dataset.rows.map(({ id }) => id)

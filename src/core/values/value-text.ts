@@ -1,6 +1,6 @@
 import { mean, PERCENT_CHANGE_DECIMALS, percentChange, share, shareDecimals } from '../arithmetic.ts'
 import { difference, sumOf, type Unit } from '../dataset.ts'
-import type { Report } from '../report.ts'
+import type { ReportWithoutTexts } from '../report.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { smallCountLimitOf } from '../small-counts.ts'
 import { formatCell, formatChange, formatNumber, formatWithUnit, unitSuffix } from '../swedish-numbers.ts'
@@ -29,7 +29,7 @@ export interface Said {
  * estimate as one ("cirka 120").
  * What can't be said is an error and never an older number.
  */
-export function sayValue(report: Report, { expression, wording }: Value): Result<Said, NoValue> {
+export function sayValue(report: ReportWithoutTexts, { expression, wording }: Value): Result<Said, NoValue> {
   switch (expression.kind) {
     case 'cell': {
       const found = measuredAt(report, expression.at)
@@ -52,7 +52,7 @@ export function sayValue(report: Report, { expression, wording }: Value): Result
   }
 }
 
-function said(report: Report, expression: Expression, text: string): Result<Said, NoValue> {
+function said(report: ReportWithoutTexts, expression: Expression, text: string): Result<Said, NoValue> {
   return ok({ text, origin: originOf(report, expression) })
 }
 
@@ -61,7 +61,7 @@ type Shown = CellAndMeasure & Pick<Measured, 'isEntered'>
 
 /** A number as worded. Only an entered count that is hidden is known to be small and is said so. */
 function saidCell(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Expression,
   shown: Shown,
   wording: Wording,
@@ -94,7 +94,7 @@ function about(text: string, isApproximate: boolean): string {
 }
 
 function together(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Extract<Expression, { kind: 'sum' | 'mean' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
@@ -115,7 +115,7 @@ function together(
 }
 
 function extreme(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Extract<Expression, { kind: 'highest' | 'lowest' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
@@ -136,7 +136,7 @@ function extreme(
 }
 
 function change(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Extract<Expression, { kind: 'difference' | 'percentChange' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
@@ -213,7 +213,7 @@ function courseText(from: Numbered, to: Numbered): string {
 }
 
 function shareText(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Extract<Expression, { kind: 'share' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
@@ -244,7 +244,7 @@ function shareText(
 
 /** How far an outcome lies from its target: "3,2 procentenheter under målet"; or whether it meets it. */
 function againstTarget(
-  report: Report,
+  report: ReportWithoutTexts,
   expression: Extract<Expression, { kind: 'againstTarget' }>,
   wording: Wording,
 ): Result<Said, NoValue> {
@@ -273,7 +273,7 @@ function againstTarget(
 
 /** Two numbers to compare, both known and open; otherwise why they can't be. */
 function twoNumbers(
-  report: Report,
+  report: ReportWithoutTexts,
   one: Cells,
   other: Cells,
 ): Result<readonly [Numbered, Numbered], NoValue> {
@@ -292,7 +292,7 @@ function twoNumbers(
 }
 
 /** One cell, or the sum of several. */
-function measuredTogether(report: Report, cells: Cells): Result<CellAndMeasure, Broken> {
+function measuredTogether(report: ReportWithoutTexts, cells: Cells): Result<CellAndMeasure, Broken> {
   if ('row' in cells) return measuredAt(report, cells)
   const found = measuredIn(report, cells)
   if (!found.ok) return found
@@ -312,7 +312,7 @@ function commonMeasure(cells: readonly Measured[]): { readonly unit: Unit; reado
 }
 
 /** Where a value comes from, in words. Only for places that exist. */
-function originOf(report: Report, expression: Expression): string {
+function originOf(report: ReportWithoutTexts, expression: Expression): string {
   switch (expression.kind) {
     case 'cell':
       return placesText(report, [expression.at])
@@ -328,7 +328,7 @@ function originOf(report: Report, expression: Expression): string {
   }
 }
 
-function placesText(report: Report, places: readonly Parameters<typeof measuredAt>[1][]): string {
+function placesText(report: ReportWithoutTexts, places: readonly Parameters<typeof measuredAt>[1][]): string {
   const found = places.map((place) => measuredAt(report, place))
   const names = found.map((one) =>
     one.ok ? [...new Set([one.value.row, one.value.column])].filter(Boolean).join(', ') : '?',
@@ -336,13 +336,13 @@ function placesText(report: Report, places: readonly Parameters<typeof measuredA
   return `${titleOf(report, places[0]?.datasetId)}: ${names.join(' och ')}`
 }
 
-function shareOrigin(report: Report, part: Cells, whole: Cells): string {
+function shareOrigin(report: ReportWithoutTexts, part: Cells, whole: Cells): string {
   if ('row' in part && 'row' in whole) return placesText(report, [part, whole])
   const text = (cells: Cells) => ('row' in cells ? placesText(report, [cells]) : rangeText(report, cells))
   return `${text(part)} av ${text(whole)}`
 }
 
-function rangeText(report: Report, { datasetId, rows, columns }: CellRange): string {
+function rangeText(report: ReportWithoutTexts, { datasetId, rows, columns }: CellRange): string {
   const dataset = report.datasets.find((one) => one.id === datasetId)
   const names = (axis: 'rows' | 'columns', ids: readonly string[] | null) =>
     ids === null
@@ -354,6 +354,6 @@ function rangeText(report: Report, { datasetId, rows, columns }: CellRange): str
     : `${titleOf(report, datasetId)}: ${chosen.join(' · ')}`
 }
 
-function titleOf(report: Report, datasetId: string | undefined): string {
+function titleOf(report: ReportWithoutTexts, datasetId: string | undefined): string {
   return report.datasets.find((one) => one.id === datasetId)?.title ?? ''
 }

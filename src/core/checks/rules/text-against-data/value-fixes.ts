@@ -1,4 +1,3 @@
-import type { Report } from '../../../report.ts'
 import type { Inline, Mark } from '../../../rich-text/schema.ts'
 import type { Expression, Value, Wording } from '../../../values/expression.ts'
 import { sayValue } from '../../../values/value-text.ts'
@@ -36,8 +35,7 @@ export function valueFor(
 ): { readonly value: Value; readonly origin: string } | null {
   if (expression === null) return null
   const value = { expression, wording: wordingOf(expression) }
-  // Nothing that a value says depends on the texts.
-  const said = sayValue(context as unknown as Report, value)
+  const said = sayValue(context, value)
   if (!said.ok || bare(said.value.text) !== bare(written)) return null
   return { value, origin: said.value.origin }
 }

@@ -1,6 +1,5 @@
 import { percentChange } from '../../../arithmetic.ts'
 import { cellAt, columnSum, type Dataset } from '../../../dataset.ts'
-import type { Report } from '../../../report.ts'
 import { formatChange, formatNumber } from '../../../swedish-numbers.ts'
 import { capitalised } from '../../../swedish-words.ts'
 import { sayValue } from '../../../values/value-text.ts'
@@ -131,8 +130,7 @@ function liveChange(
   const { expression, wording } = piece.node.attrs
   if ((expression.kind !== 'difference' && expression.kind !== 'percentChange') || wording === 'signed')
     return null
-  // Nothing that a value says depends on the texts.
-  const said = sayValue(context as unknown as Report, { expression, wording: 'signed' })
+  const said = sayValue(context, { expression, wording: 'signed' })
   if (!said.ok || !/^[+−]/u.test(said.value.text)) return null
   return said.value.text.startsWith('+')
     ? { from: 100, to: 120, isShare: false }
