@@ -68,7 +68,7 @@ function commonOptions(figure: Figure, name: string) {
   return {
     title: { text: plainText(figure.title), font: { size: 11, bold: true, color: ink.text } },
     categories: figure.categories.map(plainText),
-    transformation: { width: WIDTH_PX, height: figureHeight(figure) },
+    transformation: { width: WIDTH_PX, height: figureHeight(figure) + turnedNamesHeight(figure) },
     altText: { name, description: plainText(figure.altText) },
     font: { name: 'Calibri', color: ink.text },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
@@ -77,6 +77,17 @@ function commonOptions(figure: Figure, name: string) {
   }
 }
 type Common = ReturnType<typeof commonOptions>
+
+const MOST_FOR_NAMES = 110
+
+/** Names under columns that have a word too long to stand beside each other are turned by Word; the columns keep their height. */
+function turnedNamesHeight({ type, categories }: Figure): number {
+  if (type === 'horizontalBar' || type === 'radar' || type === 'pie') return 0
+  const lengthOf = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => text.length))
+  const room = PLOT_PX / categories.length
+  if (lengthOf(categories.flatMap((name) => name.split(' '))) * LABEL_CHARACTER_PX <= room) return 0
+  return Math.min(MOST_FOR_NAMES, Math.round(lengthOf(categories) * LABEL_CHARACTER_PX * Math.SQRT1_2))
+}
 
 function columns(figure: Figure, common: Common): ChartRunOptions {
   const bars = figure.series.filter(({ mark }) => mark === 'bar')

@@ -132,6 +132,18 @@ describe('charts in Word', () => {
     expect(broken('horizontalBar')).toBe(undefined)
   })
 
+  it('is taller where names are too long to stand beside each other and Word turns them', () => {
+    const sample = chartSamples.find(({ name }) => name === 'stackedColumn')
+    const figure = sample && figureOf(sample.chart, sample.dataset)
+    if (!figure) throw new Error('no figure')
+    const heightWith = (name: string) =>
+      chartOptions({ ...figure, categories: Array.from({ length: 9 }, () => name) }, 'Diagram 1')
+        .transformation?.height ?? 0
+    expect(heightWith('SoL och LSS och mer')).toBe(heightWith('Fall'))
+    expect(heightWith('Informationsöverföring')).toBeGreaterThan(heightWith('Fall') + 50)
+    expect(heightWith('å'.repeat(500))).toBeLessThan(heightWith('Fall') + 150)
+  })
+
   it('can be made of any figure', () => {
     fc.assert(
       fc.property(arbitraryChart, ({ chart, dataset }) => {
