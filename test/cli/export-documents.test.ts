@@ -21,6 +21,25 @@ describe('export to what is published', () => {
     expect(html).not.toContain('Så svarar berättelsen mot lagens krav')
   })
 
+  it('writes no format to a name that says another', async () => {
+    const folder = await temporaryFolder()
+    for (const [to, name] of [
+      ['xlsx', 'ut.pdf'],
+      ['docx', 'ut.XLSX'],
+      ['pdf', 'ut.htm'],
+      ['html', 'ut.berattelse'],
+    ] as const) {
+      const answer = await cli('export', example, '--to', to, '--out', join(folder, name))
+      const ending = name.slice(name.lastIndexOf('.')).toLowerCase()
+      const line = `”${name}” slutar på ${ending}, men --to är ${to}. Ändra det ena.\n`
+      expect(answer).toEqual({ code: 2, stdout: '', stderr: line })
+    }
+    expect(await readdir(folder)).toEqual([])
+    expect(await cli('export', example, '--to', 'html', '--out', join(folder, 'ut.HTM'))).toMatchObject({
+      code: 0,
+    })
+  })
+
   it.skipIf(browser === null)('writes a tagged PDF by the browser on this computer', async () => {
     const out = join(await temporaryFolder(), 'ut.pdf')
     expect(await cli('export', example, '--to', 'pdf', '--out', out)).toEqual({

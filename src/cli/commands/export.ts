@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { type Leaving, privacyErrorsIn, privacyLines } from '../../core/checks/privacy-gate.ts'
 import {
   defaultExportSettings,
@@ -14,7 +15,7 @@ import { failed, ok, type Result } from '../../core/result.ts'
 import type { PdfOptions } from '../../formats/pdf/index.ts'
 import type { Project } from '../../formats/project.ts'
 import { type Arguments, type Outcome, type Run, refused, type Terminal } from '../command.ts'
-import { outputHindrance, writeOutput } from '../output-file.ts'
+import { outputHindrance, outputPath, writeOutput } from '../output-file.ts'
 import { inputProject } from '../project-input.ts'
 import { shownName } from '../shown-name.ts'
 import { inputWordTemplate } from '../word-template-input.ts'
@@ -24,7 +25,7 @@ export const exportReport: Run = async (args, terminal) => {
   const to = args.values.get('to')
   if (to !== 'docx' && to !== 'pdf' && to !== 'html' && to !== 'xlsx')
     return refused(`--to ${to} går inte. Det som går är docx, pdf, html och xlsx.`)
-  const hindrance = await outputHindrance(args)
+  const hindrance = (await outputHindrance(args)) ?? otherFormatNamed(to, args)
   if (hindrance !== null) return refused(hindrance)
   const template = await inputWordTemplate(args)
   if (!template.ok) return refused(template.error)
@@ -55,6 +56,23 @@ export const exportReport: Run = async (args, terminal) => {
   const { exportDocx } = await import('../../formats/docx/index.ts')
   const ownLook = template.value === null ? {} : { wordTemplate: template.value }
   return writeOutput(args, await exportDocx(project, { ...options, ...ownLook }))
+}
+
+/** The endings that say a format, the app's own file among them. */
+const FORMAT_OF: ReadonlyMap<string, string> = new Map([
+  ...['docx', 'pdf', 'html', 'xlsx', 'berattelse', 'doc', 'dotx', 'odt', 'xls', 'ods', 'csv'].map(
+    (ending) => [ending, ending] as const,
+  ),
+  ['htm', 'html'],
+])
+
+/** A line about a name that says another format than the one that is to be written, or null. */
+function otherFormatNamed(to: ExportFormat | 'xlsx', args: Arguments): string | null {
+  const out = outputPath(args)
+  const named = extname(out).slice(1).toLowerCase()
+  const format = FORMAT_OF.get(named)
+  if (format === undefined || format === to) return null
+  return `”${shownName(out)}” slutar på .${named}, men --to är ${to}. Ändra det ena.`
 }
 
 /** What of the report goes out and how, or a line about why that can't be. */
