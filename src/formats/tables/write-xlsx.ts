@@ -2,6 +2,7 @@ import writeWorkbook, { type Cell, type SheetData } from 'write-excel-file/unive
 import type { Dataset } from '../../core/dataset.ts'
 import type { Report } from '../../core/report.ts'
 import { reportTitle } from '../../core/report-title.ts'
+import { hiddenInPublic } from '../../core/small-counts.ts'
 import { sourceLine } from '../../core/source-line.ts'
 import { unitName } from '../../core/swedish-numbers.ts'
 import { datasetRows, type FileCell } from './dataset-rows.ts'
@@ -59,10 +60,18 @@ function cut(text: string, length: number): string {
     .trim()
 }
 
+/** Work goes on in the workbook, so it has every number. */
+const NOT_FOR_PUBLISHING =
+  'Boken är till för arbete och visar också små tal om personer, som är dolda i dokumentet. Publicera den inte.'
+
+function hasHidden(report: Report): boolean {
+  return report.datasets.some((dataset) => hiddenInPublic(dataset, report).size > 0)
+}
+
 function contentsData(report: Report, names: readonly string[]): SheetData {
   return [
     [text(reportTitle(report), { fontWeight: 'bold', fontSize: 14 })],
-    [],
+    hasHidden(report) ? [text(NOT_FOR_PUBLISHING)] : [],
     ['Blad', 'Tabell', 'Källa', 'Uttag'].map((head) => text(head, { fontWeight: 'bold' })),
     ...report.datasets.map((dataset, index): Cell[] => [
       text(names[index] ?? ''),

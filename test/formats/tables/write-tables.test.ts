@@ -118,6 +118,18 @@ describe('as an Excel workbook', () => {
     })
   })
 
+  it('says first of all where it has numbers that the published document hides', async () => {
+    const textsOf = async (isAboutPersons: boolean) => {
+      const few = tableOf([['Fall', 3, 922]], { isAboutPersons })
+      const parts = unzipSync(await writeXlsx({ ...report(), datasets: [few] }))
+      return Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join('')
+    }
+    expect(await textsOf(true)).toContain('Publicera den inte.')
+    expect(await textsOf(false)).not.toContain('Publicera')
+  })
+
   it('makes a workbook of a report without tables too', async () => {
     expect(await readTableFile(await writeXlsx(report()), 'ut.xlsx')).toMatchObject({ ok: true })
   })
