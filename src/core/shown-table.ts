@@ -144,16 +144,17 @@ function countCell(dataset: Dataset, line: Label): CellAndMeasure {
 
 /**
  * The same as text: with its unit where that is not the table's, "ca" before an estimate, and empty where there is
- * none. What may not be shown is "färre än" the limit.
+ * none. An entered count that may not be shown is "färre än" the limit, all else that may not is "dolt".
  */
 export function shownCellText(dataset: Dataset, row: ShownLine, column: ShownLine, limit?: number): string {
   const shown = shownCell(dataset, row, column)
   if (shown === null) return ''
   if (column.kind === 'target' && shown.cell === null) return ''
   const isEntered = row.kind === 'count' || (row.kind === 'entered' && column.kind !== 'derived')
-  const bare = isEntered
-    ? formatCell(shown.cell, shown.decimals, limit)
-    : formatSum(shown.cell, shown.decimals)
+  const bare =
+    isEntered && shown.unit === 'count'
+      ? formatCell(shown.cell, shown.decimals, limit)
+      : formatSum(shown.cell, shown.decimals)
   const text = shown.isApproximate && typeof shown.cell === 'number' ? approximately(bare) : bare
   const suffix = shown.unit === dataset.unit || typeof shown.cell !== 'number' ? '' : unitSuffix(shown.unit)
   return suffix === '' ? text : `${text}\u00a0${suffix}`

@@ -115,8 +115,8 @@ export interface NotANumber {
 
 /**
  * Reads a cell as people and Excel write it in Swedish: "2 509", "78,5", "12 %", "−3", "1.234,5". Empty, "–", "-"
- * and ".." are not measured. "färre än 5", "<5" and "x" are hidden values. A point is a decimal sign unless it
- * groups thousands before a comma. Anything else is refused, never guessed.
+ * and ".." are not measured. "färre än 5", "<5", "x" and "dolt" are hidden values. A point is a decimal sign
+ * unless it groups thousands before a comma. Anything else is refused, never guessed.
  */
 export function parseCell(text: string): Result<Cell, NotANumber> {
   const bare = text
@@ -125,7 +125,7 @@ export function parseCell(text: string): Result<Cell, NotANumber> {
     .toLowerCase()
   if (bare === '' || bare === '–' || bare === '-' || bare === '—' || bare === '..' || bare === '.')
     return ok(null)
-  if (/^(färreän\d+|<\d+|x)$/.test(bare)) return ok('suppressed')
+  if (/^(färreän\d+|<\d+|x|dolt)$/.test(bare)) return ok('suppressed')
   const plain = bare
     .replace(/(%|st|dagar|dgr|tkr|kr)$/, '')
     .replace(/^[\u2212–-]/, '-')

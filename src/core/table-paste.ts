@@ -1,9 +1,9 @@
-import { type Cell, type Dataset, difference, sumOf } from './dataset.ts'
+import { type Cell, type Dataset, difference, measureAt, sumOf, type Unit } from './dataset.ts'
 import type { PastedBlock } from './dataset-operations.ts'
 import { excerpt } from './excerpt.ts'
 import { labelsAfterPaste, renamedLabels } from './paste-labels.ts'
 import { failed, ok, type Result } from './result.ts'
-import { type CellEntry, formatNumber, readCellEntry } from './swedish-numbers.ts'
+import { type CellEntry, formatNumber, readCellEntry, unitName } from './swedish-numbers.ts'
 import { changeShown, yearIn } from './years.ts'
 
 /** The texts of a copied table, row by row. Rows may differ in length. */
@@ -34,6 +34,8 @@ export interface PastePlan {
   readonly decimals: number
   /** Labels of sums and changes that were in the block and are worked out here anyway. */
   readonly leftOut: readonly string[]
+  /** Numbers that were written with "%" where the table measures something else, as they were written. */
+  readonly lostShares: readonly string[]
 }
 
 /** Why a paste is refused. */
@@ -164,10 +166,15 @@ function plainEnd(text: string, start: number, separator: string): number {
 }
 
 function sizeAfter(parts: Parts, dataset: Dataset): { readonly rows: number; readonly columns: number } {
+  const { rows, columns } = labelsAfter(parts, dataset)
+  return { rows: rows.labels.length, columns: columns.labels.length }
+}
+
+function labelsAfter(parts: Parts, dataset: Dataset) {
   const width = parts.columnLabels?.length ?? parts.body[0]?.length ?? 0
   const placed = parts.body.some((row) => row.length > 0) ? labelsAfterPaste : renamedLabels
   const after = (axis: 'rows' | 'columns', from: number, count: number, names: readonly string[] | null) =>
-    placed(dataset[axis], { from, count, names }, () => '').labels.length
+    placed(dataset[axis], { from, count, names }, () => '')
   return {
     rows: after('rows', parts.rowIndex, parts.body.length, parts.rowLabels),
     columns: after('columns', parts.columnIndex, width, parts.columnLabels),
@@ -294,7 +301,31 @@ function planOf(
     rowHeading: parts.corner === '' ? null : (parts.corner?.slice(0, 100) ?? null),
     decimals: Math.max(dataset.decimals, ...kept.map((row) => Math.max(0, ...row.map(decimalsOf)))),
     leftOut,
+    lostShares: lostSharesIn(within(parts.body), parts, dataset),
   }
+}
+
+function lostSharesIn(body: TextTable, parts: Parts, dataset: Dataset): readonly string[] {
+  const after = labelsAfter(parts, dataset)
+  const nobody = { id: '', label: '' }
+  return body.flatMap((texts, rowOffset) =>
+    texts.filter((text, columnOffset) => {
+      if (!/\d\s*%$/.test(text)) return false
+      const row = after.rows.labels[after.rows.from + rowOffset] ?? nobody
+      const column = after.columns.labels[after.columns.from + columnOffset] ?? nobody
+      return measureAt(dataset, row, column).unit !== 'percent'
+    }),
+  )
+}
+
+/** Tells of numbers whose "%" the table can't keep, in a sentence, or null when all was kept. */
+export function lostSharesText({ lostShares }: Pick<PastePlan, 'lostShares'>, unit: Unit): string | null {
+  const [first, ...others] = lostShares
+  if (first === undefined) return null
+  const rest = others.length === 0 ? '' : ` och ${others.length} till`
+  const instead =
+    unit === 'percent' ? 'raden eller kolumnen är inte i procent' : `tabellen är i ${unitName(unit)}`
+  return `”${first}”${rest} skrevs in utan procenttecken: ${instead}. Ändra vad som mäts om det ska vara andelar.`
 }
 
 /** The decimals that this cell is written with, at most as many as a table can show. */

@@ -59,3 +59,11 @@ it('writes the unit of a row or column that is not the table’s', () => {
   expect(rows.map((row) => row.at(-1))).toContain('100')
   expect(rows.flat()).not.toContain('NaN')
 })
+
+it('says of a hidden share that it is hidden, and of a hidden count how few they are fewer than', () => {
+  const cells: Parameters<typeof dataset>[2] = { Norr: ['suppressed', 10] }
+  const shares = dataset('andelar', ['2024', '2025'], cells, { unit: 'percent', hasSums: false })
+  expect(shownTexts(shares).rows).toEqual([['Norr', 'dolt', '10']])
+  const counts = dataset('antal', ['2024', '2025'], cells, { hasSums: false })
+  expect(shownTexts(counts).rows).toEqual([['Norr', 'färre\u00a0än\u00a05', '10']])
+})

@@ -155,6 +155,7 @@ describe('what is written in a cell', () => {
     ['', null],
     ['–', null],
     ['x', 'suppressed'],
+    ['dolt', 'suppressed'],
     [' 78,5', 78.5],
   ])('reads %j as it is', (text, cell) => {
     expect(readCellEntry(text)).toEqual(ok({ cell, isApproximate: false }))

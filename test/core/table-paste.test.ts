@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pasteBlock } from '../../src/core/dataset-operations.ts'
 import { tabSeparated } from '../../src/core/table-copy.ts'
 import {
+  lostSharesText,
   type PastePlan,
   type PasteProblem,
   parseTabSeparated,
@@ -131,6 +132,23 @@ describe('a pasted block', () => {
     const start = withDeviations(report(section('intro')))
     const after = apply(start, (r) => pasteBlock(r, 'avvikelser', years.block, () => 'ny'))
     expect(after.datasets[0]?.columns.map((column) => column.label)).toEqual(['2022', '2023', '2024'])
+  })
+
+  it('tells of shares that a table of something else takes as plain numbers', () => {
+    expect(plan('12 %\t7\n3,5%\t8').lostShares).toEqual(['12 %', '3,5%'])
+    expect(plan('12\t7').lostShares).toEqual([])
+    expect(plan('12 %', { dataset: { ...deviations, unit: 'percent' } }).lostShares).toEqual([])
+    expect(lostSharesText({ lostShares: ['12 %', '3,5%'] }, 'count')).toBe(
+      '”12 %” och 1 till skrevs in utan procenttecken: tabellen är i antal. Ändra vad som mäts om det ska vara andelar.',
+    )
+    expect(lostSharesText({ lostShares: [] }, 'count')).toBe(null)
+  })
+
+  it('asks each row and column what it measures of its own', () => {
+    const [first, ...others] = deviations.rows
+    if (!first) throw new Error('no rows')
+    const mixed = { ...deviations, rows: [{ ...first, unit: 'percent' as const }, ...others] }
+    expect(plan('12 %\n13 %', { dataset: mixed }).lostShares).toEqual(['13 %'])
   })
 
   it('leaves out sums and changes that are worked out here anyway, and says which', () => {

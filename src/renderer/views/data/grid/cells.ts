@@ -31,13 +31,7 @@ import {
   shownRows,
 } from '../../../../core/shown-table.ts'
 import { hiddenInPublic } from '../../../../core/small-counts.ts'
-import {
-  formatCell,
-  formatChange,
-  formatSum,
-  parseCell,
-  readCellEntry,
-} from '../../../../core/swedish-numbers.ts'
+import { formatChange, formatSum, parseCell, readCellEntry } from '../../../../core/swedish-numbers.ts'
 import { cleanText, decimalsOf, type PastePlan } from '../../../../core/table-paste.ts'
 import { comparedColumns } from '../../../../core/years.ts'
 import { kindOf, type Range, type Shape, type Spot } from './selection.ts'
@@ -170,7 +164,7 @@ export function plainText(dataset: Dataset, spot: Spot): string {
   if (label !== null) return label
   const cell = cellOf(dataset, spot)
   if (cell === null) return ''
-  if (typeof cell !== 'number') return formatCell(cell, 0)
+  if (typeof cell !== 'number') return shownText(dataset, spot)
   const text = String(cell).replace('.', ',')
   return isEstimate(dataset, spot) ? `ca ${text}` : text
 }

@@ -3,13 +3,13 @@ import type { Dataset } from '../../../../core/dataset.ts'
 import type { Report } from '../../../../core/report.ts'
 import { listed } from '../../../../core/swedish-words.ts'
 import { htmlTable, tabSeparated } from '../../../../core/table-copy.ts'
-import { pasteProblemText, readPaste } from '../../../../core/table-paste.ts'
+import { lostSharesText, type PastePlan, pasteProblemText, readPaste } from '../../../../core/table-paste.ts'
 import { newId } from '../../../new-id.ts'
 import type { Say } from '../said.tsx'
 import { coveredBy, holdsCounted, pasted, shapeOf, textsIn, typedChange } from './cells.ts'
 import { numbersOnly, spreadOver } from './grid-places.ts'
 import { isBlock, readClipboard } from './read-clipboard.ts'
-import { isOneCell, kindOf, rangeOf, type Selection, select } from './selection.ts'
+import { isOneCell, kindOf, type Range, rangeOf, type Selection, select } from './selection.ts'
 import { useClipboard } from './use-clipboard.ts'
 
 interface GridClipboard {
@@ -55,7 +55,7 @@ export function useGridClipboard(grid: GridClipboard) {
 
 /** Puts a table in where the selection begins; returns why it can't, or null. */
 function pasteInto(grid: GridClipboard, data: DataTransfer): string | null {
-  const { dataset, selection, dispatch, say, onPasted } = grid
+  const { dataset, selection, dispatch, onPasted } = grid
   const block = readClipboard(data)
   if (block === null) return TOO_LARGE
   const shape = shapeOf(dataset)
@@ -77,15 +77,22 @@ function pasteInto(grid: GridClipboard, data: DataTransfer): string | null {
   const read = readPaste(spread, { dataset, rowIndex: range.top, columnIndex: range.left })
   if (!read.ok) return pasteProblemText(read.error)
   dispatch(pasted(dataset, read.value, newId))
-  const { leftOut } = read.value
-  if (leftOut.length > 0) {
-    const names = listed(leftOut.map((name) => `”${name}”`))
-    say(`${names} togs inte med: det räknas åt dig.`, { canUndo: true })
-  }
   const covered = coveredBy(read.value)
-  if (holdsCounted(dataset, covered)) {
-    say('Talen som räknas ur registret ändrades inte. De ändras där.', { kind: 'warn' })
-  }
+  sayUnusual(grid, read.value, covered)
   onPasted(select({ row: covered.top, column: covered.left }, { row: covered.bottom, column: covered.right }))
   return null
+}
+
+/** Tells in one message what was not written as it was copied. */
+function sayUnusual({ dataset, say }: GridClipboard, plan: PastePlan, covered: Range): void {
+  const names = listed(plan.leftOut.map((name) => `”${name}”`))
+  const lostShares = lostSharesText(plan, dataset.unit)
+  const counted = holdsCounted(dataset, covered)
+  const sentences = [
+    ...(plan.leftOut.length > 0 ? [`${names} togs inte med: det räknas åt dig.`] : []),
+    ...(lostShares === null ? [] : [lostShares]),
+    ...(counted ? ['Talen som räknas ur registret ändrades inte. De ändras där.'] : []),
+  ]
+  if (sentences.length === 0) return
+  say(sentences.join(' '), { canUndo: !counted, kind: counted || lostShares !== null ? 'warn' : 'info' })
 }
