@@ -7,6 +7,7 @@ import { assertNever } from '../../core/result.ts'
 import { formatNumber, unitName } from '../../core/swedish-numbers.ts'
 import { capitalised } from '../../core/swedish-words.ts'
 import {
+  BREAKS,
   barSeries,
   breakSeries,
   hex,
@@ -73,8 +74,13 @@ function commonOptions(figure: Figure, name: string) {
     font: { name: 'Calibri', color: ink.text },
     chartArea: { fill: 'FFFFFF', border: 'none' as const },
     plotArea: { fill: 'FFFFFF', border: 'none' as const },
-    legend: isAlone ? (false as const) : { position: 'bottom' as const, font: TEXT },
+    legend: isAlone ? (false as const) : legendOf(figure),
   }
+}
+
+function legendOf(figure: Figure) {
+  const legend = { position: 'bottom' as const, font: TEXT }
+  return breakSeries(figure).length === 0 ? legend : { ...legend, hiddenEntries: [BREAKS] }
 }
 type Common = ReturnType<typeof commonOptions>
 

@@ -96,17 +96,23 @@ export function targetLine({ target, type }: Figure): readonly ChartSeries[] {
   ]
 }
 
+/** The series of breaks, which has no place in the legend: the note at each says what it is. */
+export const BREAKS = 'Serien bryts'
+
 /** Kinds with time along the foot. Beside a line, LibreOffice 7.4 draws the first part alone of stacks in percent. */
 const WITH_BREAKS: readonly ChartType[] = ['groupedColumn', 'stackedColumn', 'combined', 'line']
 
-/** Breaks as dashed lines from the top to the foot, at the first category after each, with the note beside. */
+/** Breaks as dashed lines from the top to the foot, at the first category after each, with the note above the plot. */
 export function breakSeries(figure: Figure): readonly ChartSeries[] {
   if (figure.breaks.length === 0 || !WITH_BREAKS.includes(figure.type)) return []
-  const { max } = valueScale(figure)
+  // The last of all in the legend, so that every program takes away the right entry.
+  const axis = figure.series.some((one) => one.axis === 'secondary') ? 'secondary' : 'primary'
+  const { max } = valueScale(figure, axis)
   const at = (index: number) => figure.breaks.find(({ before }) => before === index)
   return [
     {
-      name: 'Serien bryts',
+      name: BREAKS,
+      axis,
       values: figure.categories.map((_, index) => (at(index) ? max : null)),
       color: hex(TARGET_COLOR),
       type: 'line',
@@ -122,7 +128,7 @@ export function breakSeries(figure: Figure): readonly ChartSeries[] {
       },
       pointLabels: figure.categories.map((_, index) => {
         const note = plainText(at(index)?.note ?? '')
-        return note === '' ? (false as const) : { text: note, position: 'right' as const, font: LABEL }
+        return note === '' ? (false as const) : { text: note, position: 'above' as const, font: LABEL }
       }),
     },
   ]

@@ -144,6 +144,27 @@ describe('charts in Word', () => {
     expect(heightWith('å'.repeat(500))).toBeLessThan(heightWith('Fall') + 150)
   })
 
+  it('keeps the breaks last of the series and out of the legend', () => {
+    for (const name of ['line', 'combined', 'stackedColumn']) {
+      const sample = chartSamples.find((known) => known.name === name)
+      const figure = sample && figureOf(sample.chart, sample.dataset)
+      if (!figure) throw new Error(name)
+      const broken = chartOptions({ ...figure, breaks: [{ before: 1, note: 'Nytt' }] }, 'Diagram 1')
+      expect(broken.legend, name).toMatchObject({ hiddenEntries: ['Serien bryts'] })
+      expect(broken.series.at(-1), name).toMatchObject({
+        name: 'Serien bryts',
+        axis: name === 'combined' ? 'secondary' : 'primary',
+      })
+    }
+  })
+
+  it('orders lying bars from the top as the legend is read, as the window does', async () => {
+    const { xml } = await exported('horizontalBar-plain')
+    expect(value(xml, 'c:orientation')).toBe('maxMin')
+    expect(names(xml)).toEqual(['2024', '2025'])
+    expect(all(xml, 'c:order').map((order) => order.attributes['val'])).toEqual(['0', '1'])
+  })
+
   it('can be made of any figure', () => {
     fc.assert(
       fc.property(arbitraryChart, ({ chart, dataset }) => {
