@@ -151,6 +151,7 @@ describe('charts in Word', () => {
       if (!figure) throw new Error(name)
       const broken = chartOptions({ ...figure, breaks: [{ before: 1, note: 'Nytt' }] }, 'Diagram 1')
       expect(broken.legend, name).toMatchObject({ hiddenEntries: ['Serien bryts'] })
+      if (!('series' in broken)) throw new Error('no series')
       expect(broken.series.at(-1), name).toMatchObject({
         name: 'Serien bryts',
         axis: name === 'combined' ? 'secondary' : 'primary',
